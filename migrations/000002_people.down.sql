@@ -1,0 +1,3 @@
+BEGIN;
+DROP TABLE attachments, journal, form_keys, sign_in_attempts, sessions, accounts;
+COMMIT;
