@@ -1,0 +1,117 @@
+package route
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"mime"
+	"net/http"
+	"regexp"
+
+	"cauviec/internal/access"
+	"cauviec/internal/errs"
+	"cauviec/internal/postgres"
+)
+
+// KeyField is the form field of the key that makes a form act once.
+const KeyField = "_key"
+
+var keyShape = regexp.MustCompile(`^[A-Za-z0-9_-]{16,64}$`)
+
+// refused ends a transaction whose handler answered, but not with success.
+var refused = errors.New("the answer is not a success")
+
+// change runs a Post. The answer is held back until the transaction is kept,
+// so nobody is told of a success that is then lost.
+func (s Site) change(w http.ResponseWriter, r *http.Request, rt Route) {
+	if err := readForm(w, r, rt.body); err != nil {
+		s.Fail(w, r, err)
+		return
+	}
+	held := &answer{header: http.Header{}}
+	err := s.transact(r, held, rt.handle)
+	var repeated postgres.ErrRepeated
+	switch {
+	case errors.As(err, &repeated) && repeated.Location != "":
+		http.Redirect(w, r, repeated.Location, http.StatusSeeOther)
+	case errors.As(err, &repeated):
+		s.Fail(w, r, errs.Conflict)
+	case err != nil && !errors.Is(err, refused):
+		s.Fail(w, r, err)
+	default:
+		held.send(w)
+	}
+}
+
+func (s Site) transact(r *http.Request, held *answer, handle Handler) error {
+	do := func(ctx context.Context) (string, error) {
+		if err := handle(held, r.WithContext(ctx)); err != nil {
+			return "", err
+		}
+		if held.status >= http.StatusBadRequest {
+			return "", refused
+		}
+		return held.header.Get("Location"), nil
+	}
+	key := r.PostFormValue(KeyField)
+	if key == "" {
+		return s.DB.InTx(r.Context(), func(ctx context.Context) error {
+			_, err := do(ctx)
+			return err
+		})
+	}
+	if !keyShape.MatchString(key) {
+		return errs.Invalid
+	}
+	_, err := s.DB.Once(r.Context(), key, r.URL.Path, access.From(r.Context()).Account, s.Now.Now(), do)
+	return err
+}
+
+// readForm parses the form within its size.
+func readForm(w http.ResponseWriter, r *http.Request, limit int64) error {
+	r.Body = http.MaxBytesReader(w, r.Body, limit)
+	kind, _, err := mime.ParseMediaType(r.Header.Get("Content-Type"))
+	switch {
+	case r.Header.Get("Content-Type") == "":
+		return nil
+	case err != nil:
+		return errs.Invalid
+	case kind == "multipart/form-data":
+		err = r.ParseMultipartForm(8 << 20)
+	default:
+		err = r.ParseForm()
+	}
+	if err != nil {
+		return errors.Join(errs.Invalid, err)
+	}
+	return nil
+}
+
+// answer holds a response back.
+type answer struct {
+	header http.Header
+	status int
+	body   bytes.Buffer
+}
+
+func (a *answer) Header() http.Header { return a.header }
+
+func (a *answer) WriteHeader(status int) {
+	if a.status == 0 {
+		a.status = status
+	}
+}
+
+func (a *answer) Write(b []byte) (int, error) {
+	a.WriteHeader(http.StatusOK)
+	return a.body.Write(b)
+}
+
+func (a *answer) send(w http.ResponseWriter) {
+	for name, values := range a.header {
+		w.Header()[name] = values
+	}
+	a.WriteHeader(http.StatusOK)
+	w.WriteHeader(a.status)
+	w.Write(a.body.Bytes()) // a reader who has gone is no failure of ours
+}
