@@ -107,8 +107,9 @@ func shortsOf(abbreviations map[string][]string) map[string][]string {
 	return shorts
 }
 
-// longestPhrase is the number of words in the longest phrase of the table.
-const longestPhrase = 7
+// longestPhrase is the number of words in the longest phrase of the table, that
+// of the department of labour.
+const longestPhrase = 8
 
 // shortened returns the terms with one phrase at a time put as its
 // abbreviation, the longest phrases first.

@@ -22,6 +22,7 @@ func TestExpand(t *testing.T) {
 		{"TX Việt Yên", []string{"tx viet yen", "thi xa viet yen"}},
 		{"CN KCN", []string{"cn kcn", "cong nhan khu cong nghiep", "cn khu cong nghiep", "cong nhan kcn"}},
 		{"may mặc", []string{"may mac"}},
+		{"Sở Lao động – Thương binh và Xã hội", []string{"so lao dong thuong binh va xa hoi", "sldtbxh"}},
 	}
 	for _, tt := range tests {
 		got := readings(tt.query)
