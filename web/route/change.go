@@ -28,6 +28,10 @@ func (s Site) change(w http.ResponseWriter, r *http.Request, rt Route) {
 		s.Fail(w, r, err)
 		return
 	}
+	if rt.each {
+		s.show(w, r, rt)
+		return
+	}
 	held := &answer{header: http.Header{}}
 	err := s.transact(r, held, rt.handle)
 	var repeated postgres.ErrRepeated

@@ -47,6 +47,14 @@ func Post(path string, need access.Need, h Handler) Route {
 	return Route{Method: http.MethodPost, Path: path, Need: need, handle: h, body: formLimit}
 }
 
+// Each is a Post whose every sending acts, with no transaction around it: for
+// what keeps records although it fails, such as a refused sign-in. Its store
+// opens the transactions that it needs; a handler that held one open while it
+// asked for a second connection could starve the pool.
+func Each(path string, need access.Need, h Handler) Route {
+	return Route{Method: http.MethodPost, Path: path, Need: need, handle: h, body: formLimit, each: true}
+}
+
 // Upload is a Post whose form carries files.
 func Upload(path string, need access.Need, h Handler) Route {
 	return Route{Method: http.MethodPost, Path: path, Need: need, handle: h, body: uploadLimit}
