@@ -26,7 +26,7 @@ func TestRegion(t *testing.T) {
 		{"a township that became a ward", "06187", map2024, "2025-12-31", "IV"},
 		{"the same by its successor", "06187", map2024, "2026-01-01", "III"},
 		{"Nếnh by its predecessors", "07795", map2025, "2024-03-13", "III"},
-		{"Nếnh, inherited", "07795", map2025, "2025-08-01", "II"},
+		{"Nếnh under Decree 128", "07795", map2025, "2025-08-01", "II"},
 		{"a commune of the former Bắc Ninh", "09193", map2025, "2025-08-01", "II"},
 		{"before the decrees held", "222", map2024, "2022-06-30", ""},
 		{"no such area", "99999", map2024, "2024-03-13", ""},
@@ -138,6 +138,27 @@ func TestWagesOf2026(t *testing.T) {
 	for key, n := range want {
 		if got[key] != n {
 			t.Errorf("%s: %d areas, want %d", key, got[key], n)
+		}
+	}
+}
+
+// TestNewCommunesKeepTheRegion checks the list of Decree 128/2025/NĐ-CP
+// against that of Decree 74/2024/NĐ-CP: a commune made in July 2025 has the
+// highest region of the districts it was made from. The communes of the former
+// Bắc Ninh, whose districts are not carried, were all in region II.
+func TestNewCommunesKeepTheRegion(t *testing.T) {
+	t.Parallel()
+	s := set(t)
+	for _, a := range s.Areas {
+		if !a.IsCommune() || a.ValidFrom != map2025 {
+			continue
+		}
+		want := Region("II")
+		if old := s.parents(s.PredecessorsOf(a.AreaKey)); len(old) > 0 {
+			want = s.highestGiven(old, clock.MustDay("2025-06-30"))
+		}
+		if got := s.highestGiven([]AreaKey{a.AreaKey}, map2025); got != want {
+			t.Errorf("%s %s (%s): region %s, want %s", a.Kind, a.Name, a.Code, got, want)
 		}
 	}
 }
