@@ -65,10 +65,19 @@ type Actor struct {
 	Province   string  // province code
 	Employer   int64   // the employer whose body this is, or 0
 	Bodies     []int64 // the body and all bodies under it
+
+	program bool
 }
 
-// SignedIn reports whether somebody is signed in.
-func (a Actor) SignedIn() bool { return a.Account != 0 }
+// Program returns the program itself acting for a body, as when it enters the
+// founding notice at the first start. It has no account, so the journal names
+// the body only.
+func Program(body int64, slug string, seat Seat) Actor {
+	return Actor{Body: body, BodySlug: slug, Seat: seat, Bodies: []int64{body}, Role: System, program: true}
+}
+
+// SignedIn reports whether somebody is signed in, or the program acts.
+func (a Actor) SignedIn() bool { return a.Account != 0 || a.program }
 
 // May reports whether the actor may do what needs n.
 func (a Actor) May(n Need) bool {

@@ -1,0 +1,91 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"net"
+	"net/http"
+	"time"
+
+	"cauviec/internal/clock"
+	"cauviec/internal/startup"
+	"cauviec/web"
+)
+
+// serveCommand serves the site.
+type serveCommand struct {
+	databaseFlags
+	Listen       string `help:"Address to serve on." env:"CAUVIEC_LISTEN" default:"127.0.0.1:8080" placeholder:"HOST:PORT"`
+	Demo         bool   `help:"Serve the sample world, with known passwords." env:"CAUVIEC_DEMO"`
+	DemoAnywhere bool   `help:"Allow the sample world on an address that others reach." env:"CAUVIEC_DEMO_ANYWHERE"`
+	Secure       bool   `help:"Send cookies over https only." env:"CAUVIEC_SECURE"`
+	MetricsToken string `help:"Bearer token that opens /metrics to other machines." env:"CAUVIEC_METRICS_TOKEN" placeholder:"TOKEN"`
+}
+
+// shutdownTime is how long requests under way may take when the site stops.
+const shutdownTime = 10 * time.Second
+
+// Run serves until ctx is done.
+func (c *serveCommand) Run(ctx context.Context, s streams) (err error) {
+	if c.Demo && !c.DemoAnywhere && !loopback(c.Listen) {
+		return fmt.Errorf("the sample world has known passwords and %s is not a loopback address; add --demo-anywhere if you mean it", c.Listen)
+	}
+	log := slog.New(slog.NewJSONHandler(s.err, nil))
+	now := clock.Clock(time.Now)
+	listener, err := net.Listen("tcp", c.Listen)
+	if err != nil {
+		return fmt.Errorf("cannot listen on %s (is another copy running? choose another with --listen): %w", c.Listen, err)
+	}
+	db, err := c.open(ctx, log, now)
+	if err != nil {
+		return errors.Join(err, listener.Close())
+	}
+	defer func() { err = errors.Join(err, db.Close()) }()
+	if err := startup.Fill(ctx, db.DB, db.pool, now, c.Demo); err != nil {
+		return errors.Join(err, listener.Close())
+	}
+	site := web.New(web.Deps{DB: db.DB, Pool: db.pool, Now: now, Log: log, Sample: c.Demo, Secure: c.Secure, MetricsToken: c.MetricsToken})
+	c.greet(s, listener.Addr())
+	return serve(ctx, listener, site)
+}
+
+func serve(ctx context.Context, listener net.Listener, site http.Handler) error {
+	server := &http.Server{Handler: site, ReadHeaderTimeout: 10 * time.Second, ReadTimeout: 2 * time.Minute,
+		WriteTimeout: 2 * time.Minute, IdleTimeout: 2 * time.Minute}
+	stopped := make(chan error, 1)
+	go func() {
+		<-ctx.Done()
+		ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), shutdownTime)
+		defer cancel()
+		stopped <- server.Shutdown(ctx)
+	}()
+	if err := server.Serve(listener); !errors.Is(err, http.ErrServerClosed) {
+		return err
+	}
+	return <-stopped
+}
+
+// loopback reports whether only this machine reaches the address.
+func loopback(listen string) bool {
+	host, _, err := net.SplitHostPort(listen)
+	if err != nil {
+		return false
+	}
+	ip := net.ParseIP(host)
+	return host == "localhost" || ip != nil && ip.IsLoopback()
+}
+
+// greet says where the site is and, in the sample world, how to get in.
+func (c *serveCommand) greet(s streams, address net.Addr) {
+	fmt.Fprintf(s.out, "\n  Cầu Việc: http://%s\n", address)
+	if !c.Demo {
+		return
+	}
+	fmt.Fprintf(s.out, "\n  Sample world. Password of every account: %s\n\n", startup.DemoPassword)
+	for _, signIn := range startup.DemoSignIns {
+		fmt.Fprintf(s.out, "    %-16s %s\n", signIn.Username, signIn.Who)
+	}
+	fmt.Fprintln(s.out)
+}

@@ -1,0 +1,80 @@
+// Package web is the site: every route on one page, and what stands around
+// them all.
+package web
+
+import (
+	"log/slog"
+	"net/http"
+
+	"github.com/go-chi/chi/v5"
+	"github.com/jackc/pgx/v5/pgxpool"
+	"github.com/klauspost/compress/gzhttp"
+
+	"cauviec/internal/clock"
+	"cauviec/internal/errs"
+	"cauviec/internal/postgres"
+	"cauviec/web/metrics"
+	"cauviec/web/route"
+	"cauviec/web/static"
+	"cauviec/web/ui"
+)
+
+// Deps is what the site needs to run.
+type Deps struct {
+	DB           *postgres.DB
+	Pool         *pgxpool.Pool // sessions and pool metrics; nil where only the routes are listed
+	Now          clock.Clock
+	Log          *slog.Logger
+	Sample       bool   // the data is invented: pages say so
+	Secure       bool   // cookies travel by https only
+	MetricsToken string // what a collector from elsewhere must show; empty: loopback only
+}
+
+// New returns the whole site.
+func New(d Deps) http.Handler {
+	site := route.Site{DB: d.DB, Now: d.Now, Log: d.Log}
+	gauges := metrics.New(d.Pool)
+	sessions := sessionsOf(d)
+
+	r := chi.NewRouter()
+	r.Use(route.Identify, route.Record(d.Log, gauges.Observe), site.Recover, route.Secure)
+	r.Get("/healthz", alive)
+	r.Get("/readyz", ready(d.DB))
+	r.Method(http.MethodGet, "/metrics", gauges.Guarded(d.MetricsToken))
+	r.Handle("/static/*", static.Handler())
+	r.Group(func(r chi.Router) {
+		r.Use(compress, http.NewCrossOriginProtection().Handler, markSample(d.Sample), route.Speak, sessions.Middleware, route.NameBody)
+		site.Mount(r, Routes(d))
+		lost := func(w http.ResponseWriter, r *http.Request) { site.Fail(w, r, errs.NotFound) }
+		r.NotFound(lost)
+		r.MethodNotAllowed(lost)
+	})
+	return r
+}
+
+func compress(next http.Handler) http.Handler { return gzhttp.GzipHandler(next) }
+
+// markSample makes every page say that the data is invented.
+func markSample(sample bool) func(http.Handler) http.Handler {
+	return func(next http.Handler) http.Handler {
+		return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+			next.ServeHTTP(w, r.WithContext(ui.WithSample(r.Context(), sample)))
+		})
+	}
+}
+
+// alive answers as long as the process does.
+func alive(w http.ResponseWriter, _ *http.Request) {
+	w.Write([]byte("ok\n")) // whoever asked and left needs no answer
+}
+
+// ready answers when the database does and holds the newest schema.
+func ready(db *postgres.DB) http.HandlerFunc {
+	return func(w http.ResponseWriter, r *http.Request) {
+		if err := db.Ready(r.Context()); err != nil {
+			http.Error(w, "not ready", http.StatusServiceUnavailable)
+			return
+		}
+		w.Write([]byte("ready\n"))
+	}
+}
