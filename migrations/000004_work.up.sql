@@ -102,8 +102,10 @@ CREATE TABLE live_vacancies (
     benefits        text[] NOT NULL,
     lat             double precision,
     lon             double precision,
-    folded          text NOT NULL, -- ' ' || folded words || ' '
-    exact           text NOT NULL  -- the same words with their marks, one tone placement
+    title_folded    text NOT NULL, -- ' ' || folded words of the title || ' '
+    title_exact     text NOT NULL, -- the same with their marks, one tone placement
+    folded          text NOT NULL, -- ' ' || all folded words || ' '
+    exact           text NOT NULL
 );
 CREATE INDEX live_vacancies_newest ON live_vacancies (published_at DESC, vacancy_id DESC);
 

@@ -1,0 +1,113 @@
+// Package search finds published vacancies. It keeps a narrow table of its own,
+// live_vacancies, whose words are folded once when a vacancy is published, and
+// answers queries from it.
+//
+// A vacancy is found when all words of the query occur in its title, employer,
+// zone, occupation, places or benefits, with or without marks. It knows nothing
+// of drafts or edits: who publishes, pauses or ends a vacancy calls [Put] and
+// [Remove]. Whether a vacancy is open is judged by its last day when asked.
+package search
+
+import (
+	"context"
+	"strings"
+	"time"
+
+	"github.com/jackc/pgx/v5"
+
+	"cauviec/internal/clock"
+	"cauviec/internal/errs"
+	"cauviec/internal/fold"
+	"cauviec/internal/postgres"
+)
+
+// Entry is what search knows of one published vacancy. Money is VND a month.
+type Entry struct {
+	VacancyID      int64
+	PublishedAt    time.Time
+	ClosesOn       clock.Day // the last day to register
+	ZoneID         int64     // 0: outside every zone
+	EmployerID     int64
+	OccupationCode string
+	IncomeFrom     int64
+	IncomeTo       int64
+	Shift          string
+	Benefits       []string
+	Lat, Lon       *float64 // where the work is, if known
+	Title          string
+	Employer       string // names, as people read them
+	Zone           string
+	Occupation     string
+}
+
+const put = `
+	INSERT INTO live_vacancies (vacancy_id, published_at, closes_on, zone_id, employer_id, occupation_code,
+		income_from, income_to, shift, benefits, lat, lon, title_folded, title_exact, folded, exact)
+	VALUES (@vacancy_id, @published_at, @closes_on, NULLIF(@zone_id::bigint, 0), @employer_id, @occupation_code,
+		@income_from, @income_to, @shift, @benefits, @lat, @lon, @title_folded, @title_exact, @folded, @exact)
+	ON CONFLICT (vacancy_id) DO UPDATE SET
+		published_at = EXCLUDED.published_at, closes_on = EXCLUDED.closes_on, zone_id = EXCLUDED.zone_id,
+		employer_id = EXCLUDED.employer_id, occupation_code = EXCLUDED.occupation_code,
+		income_from = EXCLUDED.income_from, income_to = EXCLUDED.income_to, shift = EXCLUDED.shift,
+		benefits = EXCLUDED.benefits, lat = EXCLUDED.lat, lon = EXCLUDED.lon,
+		title_folded = EXCLUDED.title_folded, title_exact = EXCLUDED.title_exact,
+		folded = EXCLUDED.folded, exact = EXCLUDED.exact`
+
+// Put makes a vacancy findable, or replaces what search knew of it. It joins
+// the transaction of ctx, so that the vacancy and its entry change together.
+func Put(ctx context.Context, db *postgres.DB, e Entry) (err error) {
+	defer errs.Wrap(&err, "search.Put(%d)", e.VacancyID)
+	places, err := placesOf(ctx, db, e.ZoneID)
+	if err != nil {
+		return err
+	}
+	w := wordsOf(e, places)
+	benefits := e.Benefits
+	if benefits == nil {
+		benefits = []string{}
+	}
+	_, err = db.Exec(ctx, put, pgx.StrictNamedArgs{
+		"vacancy_id": e.VacancyID, "published_at": e.PublishedAt, "closes_on": e.ClosesOn,
+		"zone_id": e.ZoneID, "employer_id": e.EmployerID, "occupation_code": e.OccupationCode,
+		"income_from": e.IncomeFrom, "income_to": e.IncomeTo, "shift": e.Shift, "benefits": benefits,
+		"lat": e.Lat, "lon": e.Lon,
+		"title_folded": w.titleFolded, "title_exact": w.titleExact, "folded": w.folded, "exact": w.exact,
+	})
+	return err
+}
+
+// Remove makes a vacancy impossible to find. One that is not there is no error.
+func Remove(ctx context.Context, db *postgres.DB, vacancyID int64) (err error) {
+	defer errs.Wrap(&err, "search.Remove(%d)", vacancyID)
+	_, err = db.Exec(ctx, `DELETE FROM live_vacancies WHERE vacancy_id = @id`, pgx.StrictNamedArgs{"id": vacancyID})
+	return err
+}
+
+// placesOf returns the names of the areas that a zone lies in, on every map:
+// people name a place as it was called before as well as by its present name.
+func placesOf(ctx context.Context, db *postgres.DB, zoneID int64) ([]string, error) {
+	if zoneID == 0 {
+		return nil, nil
+	}
+	return postgres.Values[string](ctx, db, `
+		SELECT DISTINCT a.name
+		FROM zone_areas za JOIN areas a ON a.id = za.area_id
+		WHERE za.zone_id = @zone
+		ORDER BY a.name
+		LIMIT 50`, pgx.StrictNamedArgs{"zone": zoneID})
+}
+
+// words are the texts of an entry in the forms that queries are compared with:
+// each word has a space on both sides.
+type words struct{ titleFolded, titleExact, folded, exact string }
+
+func wordsOf(e Entry, places []string) words {
+	text := strings.Join([]string{e.Title, e.Employer, e.Zone, e.Occupation,
+		strings.Join(places, " "), benefitWords(e.Benefits)}, " ")
+	return words{
+		titleFolded: spaced(fold.Fold(e.Title)), titleExact: spaced(fold.Exact(e.Title)),
+		folded: spaced(fold.Fold(text)), exact: spaced(fold.Exact(text)),
+	}
+}
+
+func spaced(words string) string { return " " + words + " " }
