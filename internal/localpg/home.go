@@ -3,6 +3,7 @@ package localpg
 import (
 	"context"
 	"crypto/sha256"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -72,11 +73,19 @@ func (h home) major() (int, error) {
 		return 0, nil
 	}
 	if err != nil {
-		return 0, fmt.Errorf("%w (the data belong to another user: start as that user or as root)", err)
+		return 0, explain(err)
 	}
 	major, err := strconv.Atoi(strings.TrimSpace(string(text)))
 	if err != nil {
 		return 0, fmt.Errorf("PG_VERSION in %s is not a version: %w", h.data(), err)
 	}
 	return major, nil
+}
+
+// explain adds to a refusal of the file system what to do about it.
+func explain(err error) error {
+	if errors.Is(err, os.ErrPermission) {
+		return fmt.Errorf("%w (it belongs to another user: start as that user or as root)", err)
+	}
+	return err
 }

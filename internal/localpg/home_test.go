@@ -1,10 +1,13 @@
 package localpg
 
 import (
+	"errors"
 	"fmt"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"strings"
+	"syscall"
 	"testing"
 	"time"
 )
@@ -89,17 +92,58 @@ func TestDataWithoutVersion(t *testing.T) {
 	}
 }
 
-func TestStalePidOfAnotherProgram(t *testing.T) {
+func TestStalePidFile(t *testing.T) {
 	t.Parallel()
-	dir := folder(t)
-	s := started(t, Options{Dir: dir, Fast: true})
-	noError(t, s.Close())
-	stale := fmt.Sprintf("%d\n%s\n1\n5432\n/tmp/cauviec-pg-none\n\n1 1\nready\n", os.Getpid(), s.home.data())
-	noError(t, os.WriteFile(filepath.Join(s.home.data(), "postmaster.pid"), []byte(stale), 0o600))
-	s = started(t, Options{Dir: dir, Fast: true})
-	if serving(t, s.home).pid == os.Getpid() {
-		t.Error("took this test for a server")
+	for name, first := range map[string]string{
+		"another program": fmt.Sprint(os.Getpid()), "no process": "4194303", "cut short": "", "nonsense": "x",
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			dir := folder(t)
+			s := started(t, Options{Dir: dir, Fast: true})
+			noError(t, s.Close())
+			stale := ""
+			if first != "" {
+				stale = first + "\n" + s.home.data() + "\n1\n5432\n/tmp/cauviec-pg-none\n\n1 1\nready\n"
+			}
+			file := filepath.Join(s.home.data(), "postmaster.pid")
+			noError(t, os.WriteFile(file, []byte(stale), 0o600))
+			noError(t, s.home.account.own(file))
+			s = started(t, Options{Dir: dir, Fast: true})
+			serving(t, s.home)
+		})
 	}
+}
+
+// TestOrdinaryUserOfAnothersData runs only as root, who can make such data.
+func TestOrdinaryUserOfAnothersData(t *testing.T) {
+	t.Parallel()
+	if os.Geteuid() != 0 {
+		t.Skip("needs root")
+	}
+	dir := folder(t)
+	noError(t, started(t, Options{Dir: dir, Fast: true}).Close())
+	cmd := exec.Command(readable(t, os.Args[0]))
+	cmd.Env = append(os.Environ(), childDir+"="+dir)
+	cmd.SysProcAttr = &syscall.SysProcAttr{Credential: &syscall.Credential{Uid: 4321, Gid: 4321}}
+	out, err := cmd.CombinedOutput()
+	if errors.Is(err, syscall.EPERM) {
+		t.Skip("root may not become another user here")
+	}
+	if !strings.Contains(string(out), "belongs to another user") {
+		t.Errorf("said %q, %v", out, err)
+	}
+}
+
+// readable links the program to where every user can run it. A copy could be
+// busy: a process forked meanwhile holds it open for writing.
+func readable(t *testing.T, program string) string {
+	t.Helper()
+	path := filepath.Join(folder(t), "program")
+	if err := os.Link(program, path); err != nil {
+		t.Skip(err)
+	}
+	return path
 }
 
 func TestUnreachableFolderIsMoved(t *testing.T) {

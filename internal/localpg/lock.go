@@ -17,7 +17,7 @@ const pause = 25 * time.Millisecond
 func lock(ctx context.Context, path string, how int) (*os.File, error) {
 	f, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE, 0o600)
 	if err != nil {
-		return nil, err
+		return nil, explain(err)
 	}
 	for {
 		err := syscall.Flock(int(f.Fd()), how|syscall.LOCK_NB)

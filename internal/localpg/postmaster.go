@@ -22,6 +22,9 @@ type postmaster struct {
 	status string // starting, ready or stopping
 }
 
+// errNoProcess is what a postmaster.pid gives that was cut short.
+var errNoProcess = errors.New("postmaster.pid names no process")
+
 // readPidFile reads postmaster.pid, which may be half written.
 func (h home) readPidFile() (postmaster, error) {
 	text, err := os.ReadFile(filepath.Join(h.data(), "postmaster.pid"))
@@ -32,7 +35,7 @@ func (h home) readPidFile() (postmaster, error) {
 	lines = append(lines, make([]string, 8)...)
 	pid, err := strconv.Atoi(strings.TrimSpace(lines[0]))
 	if err != nil || pid < 2 {
-		return postmaster{}, fmt.Errorf("postmaster.pid in %s names no process", h.data())
+		return postmaster{}, errNoProcess
 	}
 	return postmaster{pid, lines[1], lines[4], strings.TrimSpace(lines[7])}, nil
 }
@@ -53,8 +56,14 @@ func (p postmaster) serves() bool {
 func (h home) running(ctx context.Context) (postmaster, bool, error) {
 	for {
 		pm, err := h.readPidFile()
-		if err != nil {
+		if errors.Is(err, errNoProcess) {
+			return postmaster{}, false, h.clearEmpty(ctx)
+		}
+		if errors.Is(err, os.ErrNotExist) {
 			return postmaster{}, false, nil
+		}
+		if err != nil {
+			return postmaster{}, false, explain(err)
 		}
 		if !pm.serves() {
 			return postmaster{}, false, h.clearStale(pm)
@@ -80,6 +89,22 @@ func (h home) clearStale(pm postmaster) error {
 	if !alive || isServer(commandLine(pm.pid)) {
 		return nil
 	}
+	return h.removePidFile()
+}
+
+// clearEmpty removes a postmaster.pid that a power failure cut short, unless
+// a server is just writing it.
+func (h home) clearEmpty(ctx context.Context) error {
+	if err := sleep(ctx); err != nil {
+		return err
+	}
+	if _, err := h.readPidFile(); !errors.Is(err, errNoProcess) {
+		return nil
+	}
+	return h.removePidFile()
+}
+
+func (h home) removePidFile() error {
 	err := os.Remove(filepath.Join(h.data(), "postmaster.pid"))
 	if errors.Is(err, os.ErrNotExist) {
 		return nil
