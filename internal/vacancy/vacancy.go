@@ -1,0 +1,198 @@
+// Package vacancy keeps orders for headcount: what work, where, for what pay,
+// until when; from a draft over a second person's publishing to the day it is
+// filled, withdrawn or over.
+//
+// Who may change what: whoever writes vacancies changes drafts. What is
+// published is changed by those who publish, with a reason, and each change is
+// a new revision; an employer asks for it, or pauses, withdraws and copies.
+// Moving the last day is open to writers too: it makes a revision and passes
+// the same gate.
+package vacancy
+
+import (
+	"slices"
+	"strings"
+	"time"
+
+	"cauviec/internal/access"
+	"cauviec/internal/clock"
+	"cauviec/internal/employer"
+	"cauviec/internal/fold"
+	"cauviec/internal/phone"
+)
+
+// Details is what the writer of a vacancy says: the facts that are published.
+// Money is VND a month; 0 is not said.
+type Details struct {
+	EmployerID     int64     `json:"employer_id"`
+	Title          string    `json:"title"`
+	OccupationCode string    `json:"occupation_code"` // VSCO, 2 or 4 digits
+	ZoneID         int64     `json:"zone_id"`         // 0: outside of all zones
+	AreaID         int64     `json:"area_id"`         // the district then, on the working map
+	Workplace      string    `json:"workplace"`
+	Headcount      int       `json:"headcount"`
+	Description    string    `json:"description"`
+	Position       string    `json:"position"`
+	Education      string    `json:"education"`
+	Qualification  string    `json:"qualification"`
+	Experience     string    `json:"experience"`
+	Contract       string    `json:"contract"`
+	Hours          string    `json:"hours"`
+	Shift          string    `json:"shift"`
+	BasicWage      int64     `json:"basic_wage"`  // in the contract, for normal hours
+	IncomeFrom     int64     `json:"income_from"` // expected, with overtime and allowances
+	IncomeTo       int64     `json:"income_to"`
+	PayNote        string    `json:"pay_note"` // allowances and what they depend on
+	Benefits       []string  `json:"benefits"`
+	Conditions     []string  `json:"conditions"`
+	PriorityGroups []string  `json:"priority_groups"`
+	Papers         string    `json:"papers"`
+	NoFee          bool      `json:"no_fee"` // no fee, no deposit, no papers held back
+	ContactName    string    `json:"contact_name"`
+	ContactPhone   string    `json:"contact_phone"` // E.164
+	StartsOn       clock.Day `json:"starts_on"`
+	ClosesOn       clock.Day `json:"closes_on"` // the last day on which one can register
+}
+
+// Normal returns the details as they are kept: text trimmed and composed, the
+// phone in E.164, every code once, lists never nil.
+func (d Details) Normal() Details {
+	for _, text := range d.texts() {
+		*text = strings.TrimSpace(fold.NFC(*text))
+	}
+	if number, err := phone.Parse(d.ContactPhone); err == nil {
+		d.ContactPhone = number
+	}
+	d.Benefits = inOrder(Benefits, d.Benefits)
+	d.Conditions = inOrder(Conditions, d.Conditions)
+	d.PriorityGroups = inOrder(PriorityGroups, d.PriorityGroups)
+	return d
+}
+
+func (d *Details) texts() []*string {
+	return []*string{&d.Title, &d.Workplace, &d.Description, &d.PayNote, &d.Papers, &d.ContactName}
+}
+
+// inOrder returns the codes once each in the order of the list, unknown ones
+// last, so that the same choice is always kept the same way.
+func inOrder(l List, codes []string) []string {
+	ordered := []string{}
+	for _, code := range slices.Concat(l.Codes, codes) {
+		if slices.Contains(codes, code) && !slices.Contains(ordered, code) {
+			ordered = append(ordered, code)
+		}
+	}
+	return ordered
+}
+
+// Vacancy is an order for headcount as it stands.
+type Vacancy struct {
+	ID   int64
+	Code string // the offer code that a job seeker checks
+	Slug string
+	Details
+	Status       Status // never Expired: see State
+	ReturnReason string
+	EndReason    string
+	Revision     int // 0 until first published
+	Version      int
+	CreatedAt    time.Time
+	CreatedBy    int64
+	SubmittedAt  *time.Time
+	SubmittedBy  int64
+	PublishedAt  *time.Time
+	PublishedBy  int64
+	EndedAt      *time.Time
+	Sample       bool
+
+	EmployerName  string
+	EmployerSlug  string
+	EmployerState employer.State
+	Living        string // the employer's living conditions, in words
+	ZoneName      string
+	ZoneSlug      string
+	AreaName      string
+	OccupationVi  string
+	OccupationEn  string
+	Lat           *float64
+	Lon           *float64
+}
+
+// Over reports whether the last day has passed while nobody ended the vacancy.
+func (v Vacancy) Over(today clock.Day) bool {
+	return (v.Status == Published || v.Status == Paused) && v.ClosesOn.Before(today)
+}
+
+// State is what the vacancy is called today.
+func (v Vacancy) State(today clock.Day) Status {
+	if v.Over(today) {
+		return Expired
+	}
+	return v.Status
+}
+
+// Open reports whether one can register today. It is asked when the page is
+// shown and again when something is written.
+func (v Vacancy) Open(today clock.Day) bool {
+	return v.Status == Published && !v.Over(today) && v.EmployerState == employer.Verified
+}
+
+// SecondPerson reports whether an account may judge the vacancy: not whoever
+// wrote or submitted it.
+func (v Vacancy) SecondPerson(account int64) bool {
+	return account != 0 && account != v.SubmittedBy && account != v.CreatedBy
+}
+
+// Offers returns what the actor may do now, the likeliest first.
+func (v Vacancy) Offers(actor access.Actor, today clock.Day) []Action {
+	var offers []Action
+	for _, a := range actions {
+		if a.when(v, today) && actor.May(a.need(v)) && (!a.second || v.SecondPerson(actor.Account)) {
+			offers = append(offers, a.action)
+		}
+	}
+	return offers
+}
+
+var actions = []struct {
+	action Action
+	second bool // by somebody else than the writer
+	need   func(v Vacancy) access.Need
+	when   func(v Vacancy, today clock.Day) bool
+}{
+	{Submit, false, writing, func(v Vacancy, _ clock.Day) bool { return v.Status.May(Submitted) }},
+	{Publish, true, publishing, func(v Vacancy, _ clock.Day) bool { return v.Status == Submitted }},
+	{Return, false, publishing, func(v Vacancy, _ clock.Day) bool { return v.Status == Submitted }},
+	{Resume, false, writing, func(v Vacancy, today clock.Day) bool {
+		return v.Status != Submitted && v.Status.May(Published) && !v.ClosesOn.Before(today)
+	}},
+	{Extend, false, writing, func(v Vacancy, _ clock.Day) bool { return v.Status == Published || v.Status == Paused }},
+	{Edit, false, editing, func(v Vacancy, _ clock.Day) bool {
+		return v.Status == Draft || v.Status == Published || v.Status == Paused
+	}},
+	{Pause, false, writing, func(v Vacancy, today clock.Day) bool { return v.Status == Published && !v.Over(today) }},
+	{Fill, false, writing, func(v Vacancy, _ clock.Day) bool { return v.Status.May(Filled) }},
+	{Copy, false, writing, func(Vacancy, clock.Day) bool { return true }},
+	{Withdraw, false, writing, func(v Vacancy, _ clock.Day) bool { return v.Status.May(Withdrawn) }},
+}
+
+func writing(Vacancy) access.Need    { return access.WriteVacancies }
+func publishing(Vacancy) access.Need { return access.PublishVacancies }
+
+// editing needs publishers once the facts are public.
+func editing(v Vacancy) access.Need {
+	if v.Status == Draft {
+		return access.WriteVacancies
+	}
+	return access.PublishVacancies
+}
+
+// Counts says how far the order is drawn down. People are counted once each.
+type Counts struct {
+	Introduced int // ever introduced
+	Started    int // ever at work
+	Left       int // at work once, and gone
+}
+
+// ToFill returns how many are still wanted of an order for headcount.
+func (c Counts) ToFill(headcount int) int { return max(0, headcount-c.Started+c.Left) }
