@@ -37,6 +37,7 @@ CREATE TABLE vacancies (
     slug            text NOT NULL,
     occupation_code text REFERENCES occupations (code),
     zone_id         bigint REFERENCES zones (id),
+    area_id         bigint REFERENCES areas (id), -- district of a workplace outside of all zones
     workplace       text NOT NULL DEFAULT '',
     headcount       int NOT NULL DEFAULT 0,
     description     text NOT NULL DEFAULT '',
