@@ -103,12 +103,11 @@ CREATE TABLE live_vacancies (
     benefits        text[] NOT NULL,
     lat             double precision,
     lon             double precision,
-    title_folded    text NOT NULL, -- ' ' || folded words of the title || ' '
-    title_exact     text NOT NULL, -- the same with their marks, one tone placement
-    folded          text NOT NULL, -- ' ' || all folded words || ' '
-    exact           text NOT NULL
+    terms           tsvector NOT NULL -- folded words, and '=' with the words with their marks; weight A: of the title
 );
 CREATE INDEX live_vacancies_newest ON live_vacancies (published_at DESC, vacancy_id DESC);
+CREATE INDEX live_vacancies_open ON live_vacancies (closes_on, employer_id);
+CREATE INDEX live_vacancies_terms ON live_vacancies USING gin (terms);
 
 -- A drive is an outreach event in a district or commune.
 CREATE TABLE drives (

@@ -3,21 +3,20 @@
 // answers queries from it.
 //
 // A vacancy is found when all words of the query occur in its title, employer,
-// zone, occupation, places or benefits, with or without marks. It knows nothing
-// of drafts or edits: who publishes, pauses or ends a vacancy calls [Put] and
-// [Remove]. Whether a vacancy is open is judged by its last day when asked.
+// zone, occupation, places or benefits, with or without marks. Search knows
+// nothing of drafts: who publishes, pauses or ends a vacancy calls [Put] and
+// [Remove]. Whether a vacancy is open is judged by its last day when asked, and
+// whether it may be shown by the state of its employer.
 package search
 
 import (
 	"context"
-	"strings"
 	"time"
 
 	"github.com/jackc/pgx/v5"
 
 	"cauviec/internal/clock"
 	"cauviec/internal/errs"
-	"cauviec/internal/fold"
 	"cauviec/internal/postgres"
 )
 
@@ -42,16 +41,14 @@ type Entry struct {
 
 const put = `
 	INSERT INTO live_vacancies (vacancy_id, published_at, closes_on, zone_id, employer_id, occupation_code,
-		income_from, income_to, shift, benefits, lat, lon, title_folded, title_exact, folded, exact)
+		income_from, income_to, shift, benefits, lat, lon, terms)
 	VALUES (@vacancy_id, @published_at, @closes_on, NULLIF(@zone_id::bigint, 0), @employer_id, @occupation_code,
-		@income_from, @income_to, @shift, @benefits, @lat, @lon, @title_folded, @title_exact, @folded, @exact)
+		@income_from, @income_to, @shift, @benefits, @lat, @lon, @terms::text::tsvector)
 	ON CONFLICT (vacancy_id) DO UPDATE SET
 		published_at = EXCLUDED.published_at, closes_on = EXCLUDED.closes_on, zone_id = EXCLUDED.zone_id,
 		employer_id = EXCLUDED.employer_id, occupation_code = EXCLUDED.occupation_code,
 		income_from = EXCLUDED.income_from, income_to = EXCLUDED.income_to, shift = EXCLUDED.shift,
-		benefits = EXCLUDED.benefits, lat = EXCLUDED.lat, lon = EXCLUDED.lon,
-		title_folded = EXCLUDED.title_folded, title_exact = EXCLUDED.title_exact,
-		folded = EXCLUDED.folded, exact = EXCLUDED.exact`
+		benefits = EXCLUDED.benefits, lat = EXCLUDED.lat, lon = EXCLUDED.lon, terms = EXCLUDED.terms`
 
 // Put makes a vacancy findable, or replaces what search knew of it. It joins
 // the transaction of ctx, so that the vacancy and its entry change together.
@@ -61,17 +58,13 @@ func Put(ctx context.Context, db *postgres.DB, e Entry) (err error) {
 	if err != nil {
 		return err
 	}
-	w := wordsOf(e, places)
-	benefits := e.Benefits
-	if benefits == nil {
-		benefits = []string{}
-	}
+	benefits := grouped(e.Benefits)
 	_, err = db.Exec(ctx, put, pgx.StrictNamedArgs{
 		"vacancy_id": e.VacancyID, "published_at": e.PublishedAt, "closes_on": e.ClosesOn,
 		"zone_id": e.ZoneID, "employer_id": e.EmployerID, "occupation_code": e.OccupationCode,
 		"income_from": e.IncomeFrom, "income_to": e.IncomeTo, "shift": e.Shift, "benefits": benefits,
 		"lat": e.Lat, "lon": e.Lon,
-		"title_folded": w.titleFolded, "title_exact": w.titleExact, "folded": w.folded, "exact": w.exact,
+		"terms": vector(e.Title, []string{e.Employer, e.Zone, e.Occupation, places}, benefits),
 	})
 	return err
 }
@@ -85,29 +78,12 @@ func Remove(ctx context.Context, db *postgres.DB, vacancyID int64) (err error) {
 
 // placesOf returns the names of the areas that a zone lies in, on every map:
 // people name a place as it was called before as well as by its present name.
-func placesOf(ctx context.Context, db *postgres.DB, zoneID int64) ([]string, error) {
+func placesOf(ctx context.Context, db *postgres.DB, zoneID int64) (string, error) {
 	if zoneID == 0 {
-		return nil, nil
+		return "", nil
 	}
-	return postgres.Values[string](ctx, db, `
-		SELECT DISTINCT a.name
+	return postgres.Value[string](ctx, db, `
+		SELECT COALESCE(string_agg(a.name, ' ' ORDER BY a.id), '')
 		FROM zone_areas za JOIN areas a ON a.id = za.area_id
-		WHERE za.zone_id = @zone
-		ORDER BY a.name
-		LIMIT 50`, pgx.StrictNamedArgs{"zone": zoneID})
+		WHERE za.zone_id = @zone`, pgx.StrictNamedArgs{"zone": zoneID})
 }
-
-// words are the texts of an entry in the forms that queries are compared with:
-// each word has a space on both sides.
-type words struct{ titleFolded, titleExact, folded, exact string }
-
-func wordsOf(e Entry, places []string) words {
-	text := strings.Join([]string{e.Title, e.Employer, e.Zone, e.Occupation,
-		strings.Join(places, " "), benefitWords(e.Benefits)}, " ")
-	return words{
-		titleFolded: spaced(fold.Fold(e.Title)), titleExact: spaced(fold.Exact(e.Title)),
-		folded: spaced(fold.Fold(text)), exact: spaced(fold.Exact(text)),
-	}
-}
-
-func spaced(words string) string { return " " + words + " " }

@@ -1,0 +1,139 @@
+package search
+
+import (
+	"context"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"cauviec/internal/clock"
+	"cauviec/internal/reference"
+)
+
+// Sort is the order of what is found. Whatever the order, the newest comes
+// first among equals.
+type Sort string
+
+// The orders. The zero Sort is Fit.
+const (
+	Fit     Sort = "fit"     // by how well the words match; without words, newest
+	Newest  Sort = "newest"  // by day of publication
+	Income  Sort = "income"  // by the lower end of the expected income
+	Nearest Sort = "nearest" // by road distance from home; without a home, newest
+)
+
+// Sorts lists the orders as pages offer them.
+func Sorts() []Sort { return []Sort{Fit, Newest, Income, Nearest} }
+
+// Limits of a page of results.
+const (
+	DefaultLimit = 20
+	maxLimit     = 100
+)
+
+// Query is what somebody looks for. Zero fields ask nothing. Of zones,
+// occupations and shifts one of the given is enough; benefits must all be there.
+type Query struct {
+	Text        string
+	Zones       []string // slugs
+	Occupations []string // codes of any level: 8 finds 8153
+	MinIncome   int64    // VND a month that the expected income can reach
+	Shifts      []string
+	Benefits    []string
+	EmployerID  int64
+	Home        reference.Point // where distances are counted from
+	Sort        Sort
+	After       string // Result.Next of the page before; anything else is the first page
+	Limit       int    // 0 is DefaultLimit; at most 100
+}
+
+// Result is one page of what was found.
+type Result struct {
+	IDs   []int64
+	Total int    // on all pages
+	Next  string // After of the next page; empty on the last
+}
+
+// Search answers queries over the vacancies that are open today.
+type Search interface {
+	// Find returns a page. A query that finds nothing is no error.
+	Find(ctx context.Context, q Query, today clock.Day) (Result, error)
+	// Count returns how many vacancies the query finds.
+	Count(ctx context.Context, q Query, today clock.Day) (int, error)
+}
+
+// limit returns how many ids a page has.
+func (q Query) limit() int {
+	if q.Limit <= 0 {
+		return DefaultLimit
+	}
+	return min(q.Limit, maxLimit)
+}
+
+// order returns the order in which the query is really answered.
+func (q Query) order() Sort {
+	switch {
+	case q.Sort == Income:
+		return Income
+	case q.Sort == Nearest && !q.Home.IsZero():
+		return Nearest
+	case q.Sort == Newest || q.Sort == Nearest || len(terms(q.Text)) == 0:
+		return Newest
+	}
+	return Fit
+}
+
+// place is where a row stands in an order: by rank, then the newest, then the
+// highest id.
+type place struct {
+	Rank        int64
+	PublishedAt time.Time
+	VacancyID   int64
+}
+
+// cursor writes the place for an address.
+func (p place) cursor(order Sort) string {
+	numbers := []int64{p.Rank, p.PublishedAt.UnixMicro(), p.VacancyID}
+	texts := make([]string, 0, 1+len(numbers))
+	texts = append(texts, string(order))
+	for _, n := range numbers {
+		texts = append(texts, strconv.FormatInt(n, 36))
+	}
+	return strings.Join(texts, ".")
+}
+
+// latest is the last instant of a cursor in microseconds since 1970, in the
+// year 2255: later ones need not be known to a database.
+const latest = 1 << 53
+
+// parsePlace reads a cursor of the same order. Anything else is no place.
+func parsePlace(cursor string, order Sort) (p place, ok bool) {
+	texts := strings.Split(cursor, ".")
+	if len(texts) != 4 || texts[0] != string(order) {
+		return place{}, false
+	}
+	var numbers [3]int64
+	for i, text := range texts[1:] {
+		n, err := strconv.ParseInt(text, 36, 64)
+		if err != nil {
+			return place{}, false
+		}
+		numbers[i] = n
+	}
+	if numbers[1] < 0 || numbers[1] > latest {
+		return place{}, false
+	}
+	return place{Rank: numbers[0], PublishedAt: time.UnixMicro(numbers[1]).UTC(), VacancyID: numbers[2]}, true
+}
+
+// prefixes returns occupation codes as patterns; what is no code finds nothing.
+func prefixes(codes []string) []string {
+	patterns := make([]string, 0, len(codes))
+	for _, code := range codes {
+		if code != "" && !slices.ContainsFunc([]rune(code), func(r rune) bool { return r < '0' || r > '9' }) {
+			patterns = append(patterns, code+"%")
+		}
+	}
+	return patterns
+}

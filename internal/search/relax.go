@@ -1,0 +1,84 @@
+package search
+
+import (
+	"context"
+	"slices"
+	"strings"
+
+	"cauviec/internal/clock"
+	"cauviec/internal/errs"
+)
+
+// Part names a part of a query that can be dropped.
+type Part string
+
+// The parts, in the order in which dropping them is proposed.
+const (
+	PartBenefits    Part = "benefits"
+	PartShifts      Part = "shifts"
+	PartIncome      Part = "income"
+	PartZones       Part = "zones"
+	PartOccupations Part = "occupations"
+	PartWord        Part = "word" // one word of several
+	PartText        Part = "text"
+)
+
+// Relaxed is a query with one part dropped, and how many it would find.
+type Relaxed struct {
+	Dropped Part
+	Word    string // the word left out, when Dropped is PartWord
+	Query   Query
+	Count   int
+}
+
+// maxRelaxed bounds the count queries of one page that found nothing.
+const maxRelaxed = 10
+
+// Relax returns what a query that finds nothing would find with one part
+// dropped. Proposals that still find nothing are left out.
+func Relax(ctx context.Context, s Search, q Query, today clock.Day) (found []Relaxed, err error) {
+	defer errs.Wrap(&err, "search.Relax")
+	for _, r := range relaxations(q) {
+		r.Count, err = s.Count(ctx, r.Query, today)
+		if err != nil {
+			return nil, err
+		}
+		if r.Count > 0 {
+			found = append(found, r)
+		}
+	}
+	return found, nil
+}
+
+// relaxations returns the queries with one part dropped.
+func relaxations(q Query) []Relaxed {
+	q.After = ""
+	var all []Relaxed
+	drop := func(asked bool, part Part, without func(q *Query)) {
+		if asked {
+			relaxed := Relaxed{Dropped: part, Query: q}
+			without(&relaxed.Query)
+			all = append(all, relaxed)
+		}
+	}
+	drop(len(q.Benefits) > 0, PartBenefits, func(q *Query) { q.Benefits = nil })
+	drop(len(q.Shifts) > 0, PartShifts, func(q *Query) { q.Shifts = nil })
+	drop(q.MinIncome > 0, PartIncome, func(q *Query) { q.MinIncome = 0 })
+	drop(len(q.Zones) > 0, PartZones, func(q *Query) { q.Zones = nil })
+	drop(len(q.Occupations) > 0, PartOccupations, func(q *Query) { q.Occupations = nil })
+	words := terms(q.Text)
+	others := len(all)
+	drop(len(words) > 0 && (others > 0 || len(words) > 1), PartText, func(q *Query) { q.Text = "" })
+	for i, word := range words {
+		if len(words) > 1 && len(all) < maxRelaxed {
+			rest := strings.Join(slices.Delete(slices.Clone(words), i, i+1), " ")
+			all = append(all, Relaxed{Dropped: PartWord, Word: word, Query: withText(q, rest)})
+		}
+	}
+	return all
+}
+
+func withText(q Query, text string) Query {
+	q.Text = text
+	return q
+}

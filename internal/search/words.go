@@ -1,0 +1,116 @@
+package search
+
+import (
+	"slices"
+	"strings"
+
+	"cauviec/internal/fold"
+)
+
+// Limits of a query's text: what is longer is cut, so that nobody makes the
+// database compare a page.
+const (
+	maxText  = 200 // characters
+	maxTerms = 12
+)
+
+// asked are the words of a query's text in the forms that entries are compared
+// with, as texts of tsquery. All are empty when no word is left.
+type asked struct {
+	any        string // all words occur, in one of the readings
+	exactTitle string // all occur in the title with the marks as typed
+	title      string // all occur in the title, in one of the readings
+	exact      string // all occur with the marks as typed
+}
+
+// ask reads the text of a query.
+func ask(text string) asked {
+	exact := terms(text)
+	if len(exact) == 0 {
+		return asked{}
+	}
+	folded := make([]string, len(exact))
+	for i, term := range exact {
+		folded[i] = fold.Fold(term)
+	}
+	readings := fold.Expand(folded)
+	return asked{
+		any: oneOf(readings, ""), title: oneOf(readings, ":A"),
+		exactTitle: all("=", exact, ":A"), exact: all("=", exact, ""),
+	}
+}
+
+// terms returns the words of a text with their marks, without what people say
+// around them.
+func terms(text string) []string {
+	if runes := []rune(text); len(runes) > maxText {
+		text = string(runes[:maxText])
+	}
+	words := slices.DeleteFunc(fold.ExactTerms(text), func(term string) bool { return len(term) > longestTerm })
+	kept := withoutFillers(words)
+	return kept[:min(len(kept), maxTerms)]
+}
+
+// fillers are what people type around the work they look for. A filler is left
+// out unless nothing else was typed.
+var fillers = [][]string{
+	{"viec", "lam"}, {"tim", "viec"}, {"tuyen", "dung"}, {"can", "tuyen"}, {"can", "tim"}, {"o"},
+}
+
+// withoutFillers returns the words without fillers.
+func withoutFillers(words []string) []string {
+	var kept []string
+	for i := 0; i < len(words); {
+		if n := fillerAt(words[i:]); n > 0 {
+			i += n
+			continue
+		}
+		kept = append(kept, words[i])
+		i++
+	}
+	if len(kept) == 0 {
+		return words
+	}
+	return kept
+}
+
+// fillerAt returns the number of words of the filler that words begin with.
+// Marks decide where they are typed: "tại" is a filler, the "tải" of "xe tải"
+// is not.
+func fillerAt(words []string) int {
+	if words[0] == "tại" || words[0] == "có" {
+		return 1
+	}
+	for _, filler := range fillers {
+		if len(words) >= len(filler) && slices.Equal(foldAll(words[:len(filler)]), filler) {
+			return len(filler)
+		}
+	}
+	return 0
+}
+
+func foldAll(words []string) []string {
+	folded := make([]string, len(words))
+	for i, word := range words {
+		folded[i] = fold.Fold(word)
+	}
+	return folded
+}
+
+// oneOf is true where one of the readings holds.
+func oneOf(readings [][]string, weight string) string {
+	texts := make([]string, len(readings))
+	for i, reading := range readings {
+		texts[i] = "(" + all("", reading, weight) + ")"
+	}
+	return strings.Join(texts, " | ")
+}
+
+// all is true where all terms occur.
+func all(form string, terms []string, weight string) string {
+	texts := make([]string, len(terms))
+	for i, term := range terms {
+		texts[i] = "'" + form + term + "'" + weight
+	}
+	return strings.Join(texts, " & ")
+}
