@@ -52,6 +52,13 @@ func (s *Store) Some(ctx context.Context, ids []int64) (found map[int64]Body, er
 	return found, nil
 }
 
+// BySlugs returns those of the bodies that exist, in the order of the screens.
+func (s *Store) BySlugs(ctx context.Context, slugs []string) (list []Body, err error) {
+	defer errs.Wrap(&err, "body.BySlugs")
+	return postgres.All[Body](ctx, s.DB, selectOne+`b.slug = ANY (@slugs) ORDER BY `+inOrder,
+		pgx.StrictNamedArgs{"slugs": slugs})
+}
+
 // Filter narrows a list of bodies; empty fields do not. Text is looked for in
 // all names, with or without marks. Limit is 1000 unless it is less.
 type Filter struct {

@@ -1,0 +1,44 @@
+package signin
+
+import (
+	"net"
+	"net/http"
+	"net/url"
+	"strings"
+)
+
+// localPath returns where to go after signing in: the asked path if it is one
+// of this site, else the dashboard.
+func localPath(asked string) string {
+	const home = "/bang-dieu-khien"
+	if !strings.HasPrefix(asked, "/") || strings.HasPrefix(asked, "//") || strings.ContainsAny(asked, "\\\x00\t\r\n") {
+		return home
+	}
+	u, err := url.Parse(asked)
+	if err != nil || u.IsAbs() || u.Host != "" {
+		return home
+	}
+	switch u.Path {
+	case "/", signInPath, "/dang-xuat", "/dang-xuat-moi-noi":
+		return home
+	}
+	return u.RequestURI()
+}
+
+// addressOf returns from where a request comes. A proxy on this machine says
+// it in X-Forwarded-For, of which only the last entry is its own; from anybody
+// else the header is hearsay.
+func addressOf(r *http.Request) string {
+	host, _, err := net.SplitHostPort(r.RemoteAddr)
+	if err != nil {
+		host = r.RemoteAddr
+	}
+	if ip := net.ParseIP(host); ip == nil || !ip.IsLoopback() {
+		return host
+	}
+	entries := strings.Split(r.Header.Get("X-Forwarded-For"), ",")
+	if ip := net.ParseIP(strings.TrimSpace(entries[len(entries)-1])); ip != nil {
+		return ip.String()
+	}
+	return host
+}
