@@ -2,7 +2,7 @@ package search
 
 import (
 	"context"
-	"slices"
+	"regexp"
 	"strconv"
 	"strings"
 	"time"
@@ -131,9 +131,22 @@ func parsePlace(cursor string, order Sort) (p place, ok bool) {
 func prefixes(codes []string) []string {
 	patterns := make([]string, 0, len(codes))
 	for _, code := range codes {
-		if code != "" && !slices.ContainsFunc([]rune(code), func(r rune) bool { return r < '0' || r > '9' }) {
+		if code != "" && strings.Trim(code, "0123456789") == "" {
 			patterns = append(patterns, code+"%")
 		}
 	}
 	return patterns
+}
+
+var keyShape = regexp.MustCompile(`^[a-z0-9_-]{1,80}$`)
+
+// keys returns those that can be slugs or codes; others find nothing.
+func keys(words []string) []string {
+	found := make([]string, 0, len(words))
+	for _, word := range words {
+		if keyShape.MatchString(word) {
+			found = append(found, word)
+		}
+	}
+	return found
 }

@@ -82,7 +82,7 @@ func (s *statement) filter(q Query, today clock.Day) {
 		s.add(hasWords, pgx.StrictNamedArgs{"words": words})
 	}
 	if len(q.Zones) > 0 {
-		s.add(inZones, pgx.StrictNamedArgs{"zones": q.Zones})
+		s.add(inZones, pgx.StrictNamedArgs{"zones": keys(q.Zones)})
 	}
 	if len(q.Occupations) > 0 {
 		s.add(ofOccupations, pgx.StrictNamedArgs{"occupations": prefixes(q.Occupations)})
@@ -91,7 +91,7 @@ func (s *statement) filter(q Query, today clock.Day) {
 		s.add(reachesIncome, pgx.StrictNamedArgs{"income": q.MinIncome})
 	}
 	if len(q.Shifts) > 0 {
-		s.add(inShifts, pgx.StrictNamedArgs{"shifts": q.Shifts})
+		s.add(inShifts, pgx.StrictNamedArgs{"shifts": keys(q.Shifts)})
 	}
 	if len(q.Benefits) > 0 {
 		s.add(withBenefits, pgx.StrictNamedArgs{"benefits": q.Benefits})
