@@ -18,7 +18,8 @@ CREATE TABLE directives (
     signatory      text NOT NULL DEFAULT '',
     recipients     text[] NOT NULL DEFAULT '{}',
     words          text NOT NULL, -- the whole text, never rewritten
-    sha256         text NOT NULL,
+    sha256         text NOT NULL UNIQUE, -- of words: a text is entered once
+    province_code  text NOT NULL DEFAULT '', -- whose paper it is, '' for a province outside the partnership
     version        int NOT NULL DEFAULT 1,
     created_at     timestamptz NOT NULL,
     created_by     bigint REFERENCES accounts (id),
@@ -58,7 +59,9 @@ CREATE TABLE proposals (
     due_phrase        text NOT NULL DEFAULT '',
     due_rule          text NOT NULL DEFAULT '',
     recurrence        text NOT NULL DEFAULT '' CHECK (recurrence IN ('', 'weekly', 'monthly', 'quarterly', 'yearly')),
-    source            text NOT NULL CHECK (source IN ('reader', 'clerk'))
+    source            text NOT NULL CHECK (source IN ('reader', 'clerk')),
+    lead_unmatched    text[] NOT NULL DEFAULT '{}', -- lead words without a body, until a clerk has chosen
+    version           int NOT NULL DEFAULT 1
 );
 CREATE INDEX proposals_directive ON proposals (directive_id, position);
 
@@ -76,6 +79,7 @@ CREATE TABLE obligations (
     lead_body_id      bigint NOT NULL REFERENCES bodies (id),
     executing_body_id bigint REFERENCES bodies (id),
     task              text NOT NULL,
+    folded            text NOT NULL DEFAULT '', -- the task as search compares it
     due_on            date,       -- the day that counts now, extensions included
     first_due_on      date,       -- the day the paper gave
     due_phrase        text NOT NULL DEFAULT '',

@@ -1,0 +1,105 @@
+package obligation
+
+import (
+	"archive/zip"
+	"bytes"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"cauviec/internal/errs"
+)
+
+func zipped(t *testing.T, names ...string) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	w := zip.NewWriter(&b)
+	for _, name := range names {
+		if _, err := w.Create(name); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+func TestMediaType(t *testing.T) {
+	t.Parallel()
+	tests := []struct {
+		name  string
+		bytes []byte
+		want  string
+	}{
+		{"báo cáo.PDF", []byte("%PDF-1.7 …"), "application/pdf"},
+		{"báo cáo.pdf", []byte("<html>"), ""},
+		{"a.docx", zipped(t, "[Content_Types].xml", "word/document.xml"), mediaTypes[".docx"].media},
+		{"a.docx", zipped(t, "xl/workbook.xml"), ""},
+		{"a.docx", zipped(t, "word/document.xml", "word/vbaProject.bin"), ""},
+		{"a.xlsx", zipped(t, "xl/workbook.xml"), mediaTypes[".xlsx"].media},
+		{"a.xlsx", []byte("PK\x03\x04 cut short"), ""},
+		{"a.jpg", []byte("\xff\xd8\xff\xe0"), "image/jpeg"},
+		{"a.png", []byte("\x89PNG\r\n\x1a\n"), "image/png"},
+		{"a.png", []byte("\xff\xd8\xff\xe0"), ""},
+		{"a.txt", []byte("Tuyến xe khách"), "text/plain; charset=utf-8"},
+		{"a.txt", []byte("\x00\x01"), ""},
+		{"a.svg", []byte("<svg/>"), ""},
+		{"a", []byte("text"), ""},
+	}
+	for _, tt := range tests {
+		if got := (File{Name: tt.name, Bytes: tt.bytes}).MediaType(); got != tt.want {
+			t.Errorf("%s: got %q, want %q", tt.name, got, tt.want)
+		}
+	}
+}
+
+func TestCheckFiles(t *testing.T) {
+	t.Parallel()
+	text := File{Name: "a.txt", Bytes: []byte("a")}
+	tests := []struct {
+		name  string
+		files []File
+		want  string
+	}{
+		{"five", []File{text, text, text, text, text}, ""},
+		{"six", []File{text, text, text, text, text, text}, "obligation.problem.files"},
+		{"as large as may be", []File{{Name: "a.txt", Bytes: bytes.Repeat([]byte("a"), MaxFileSize)}}, ""},
+		{"a byte too large", []File{{Name: "a.txt", Bytes: bytes.Repeat([]byte("a"), MaxFileSize+1)}}, "obligation.problem.file_size"},
+		{"a program", []File{{Name: "a.exe", Bytes: []byte("MZ")}}, "obligation.problem.file_kind"},
+	}
+	for _, tt := range tests {
+		p := errs.Problems{}
+		checkFiles(p, tt.files)
+		if got := p["files"].Key; got != tt.want {
+			t.Errorf("%s: got %q, want %q", tt.name, got, tt.want)
+		}
+	}
+}
+
+func TestFileName(t *testing.T) {
+	t.Parallel()
+	tests := []struct{ name, want string }{
+		{`C:\báo cáo\tuyến.pdf`, "tuyến.pdf"},
+		{"../../etc/passwd.txt", "passwd.txt"},
+		{"a\r\nb.pdf", "ab.pdf"},
+		{strings.Repeat("ộ", 200) + ".pdf", strings.Repeat("ộ", maxFileName) + ".pdf"},
+	}
+	for _, tt := range tests {
+		if got := fileName(tt.name); got != tt.want {
+			t.Errorf("%q: got %q, want %q", tt.name, got, tt.want)
+		}
+	}
+}
+
+func FuzzFile(f *testing.F) {
+	f.Add("báo cáo.docx", []byte("PK\x03\x04"))
+	f.Add("../a\x00.pdf", []byte("%PDF-"))
+	f.Fuzz(func(t *testing.T, name string, content []byte) {
+		File{Name: name, Bytes: content}.MediaType()
+		got := fileName(name)
+		if !utf8.ValidString(got) || strings.ContainsAny(got, "\\\r\n\x00") || strings.Contains(strings.TrimSuffix(got, "/"), "/") {
+			t.Errorf("%q became %q", name, got)
+		}
+	})
+}
