@@ -1,0 +1,281 @@
+package notice
+
+import "strings"
+
+// body is one body, or one group of bodies, as a text names it.
+type body struct {
+	name  string // completed: "các huyện A, B" gives "huyện A" and "huyện B"
+	group bool   // names several bodies by their kind
+}
+
+// reader reads bodies and statements from the tokens of a view.
+type reader struct {
+	v        *view
+	toks     []token
+	caseless bool     // capitals tell nothing: nearly all letters are capitals, or none
+	own      []string // the folded names of the issuer itself
+}
+
+func newReader(v *view) *reader {
+	r := &reader{v: v, toks: v.tokens()}
+	capitals, words := 0, 0
+	for _, t := range r.toks {
+		if !t.mark && !isDigit(t.f[0]) {
+			words++
+			if t.cap {
+				capitals++
+			}
+		}
+	}
+	r.caseless = words > 0 && (capitals == 0 || words > 8 && capitals*10 > words*9)
+	return r
+}
+
+// is reports whether token i is one of the folded words or signs.
+func (r *reader) is(i int, words ...string) bool {
+	if i < 0 || i >= len(r.toks) {
+		return false
+	}
+	for _, w := range words {
+		if r.toks[i].f == w {
+			return true
+		}
+	}
+	return false
+}
+
+// quote gives the words of tokens i to j.
+func (r *reader) quote(i, j int) string {
+	if i >= j || j > len(r.toks) {
+		return ""
+	}
+	return r.v.words(r.toks[i].a, r.toks[j-1].b)
+}
+
+// bodies reads a list of bodies from token i; it returns where the list ends,
+// i itself when no body stands there. With across, semicolons join the list too.
+func (r *reader) bodies(i int, across bool) (list []body, end int) {
+	end = i
+	for at := i; ; {
+		found, next := r.one(at)
+		if next == at {
+			return list, end
+		}
+		list, end = append(list, found...), r.skipAside(next)
+		at = r.joint(end, across)
+		if at == end {
+			return list, end
+		}
+	}
+}
+
+// joint skips what joins two bodies of a list.
+func (r *reader) joint(i int, across bool) int {
+	j := i
+	if r.is(j, ",") || across && r.is(j, ";") {
+		j++
+	}
+	switch {
+	case r.is(j, "va", "&"):
+		j++
+	case r.is(j, "cung") && r.is(j+1, "voi", "cac"):
+		j++
+		if r.is(j, "voi") {
+			j++
+		}
+	case j == i && r.is(j, "-") && i < len(r.toks) && r.toks[i].br > 0:
+		j++
+	}
+	return j
+}
+
+// skipAside skips a short remark in parentheses.
+func (r *reader) skipAside(i int) int {
+	if !r.is(i, "(") {
+		return i
+	}
+	for j := i + 1; j < len(r.toks) && j < i+25; j++ {
+		if r.is(j, ")") {
+			return j + 1
+		}
+	}
+	return i
+}
+
+// one reads one body, or several named together ("các Sở: A, B").
+func (r *reader) one(i int) ([]body, int) {
+	start := r.skipOffice(i)
+	for _, read := range []func(int) ([]body, int){r.committee, r.departments, r.known, r.group, r.headed} {
+		if list, next := read(start); next > start {
+			return list, next
+		}
+	}
+	return nil, i
+}
+
+// skipOffice skips the post of the one who acts for a body.
+func (r *reader) skipOffice(i int) int {
+	j := i
+	for {
+		n := offices.at(r.toks, j)
+		if n == 0 || r.is(j, "lanh", "thuong") && verbs.at(r.toks, j) > n {
+			break
+		}
+		j += n
+		if r.is(j, ",") && offices.at(r.toks, j+1) > 0 {
+			j++
+		}
+	}
+	if j > i && !r.bodyBegins(j) {
+		return i
+	}
+	return j
+}
+
+// bodyBegins reports whether a body may begin at token i.
+func (r *reader) bodyBegins(i int) bool {
+	if i >= len(r.toks) {
+		return false
+	}
+	n, _ := named.at(r.toks, i)
+	return n > 0 || r.is(i, "cac", "ubnd") || r.committeeAt(i) > 0 || r.head(i) > 0 || r.groupNoun(i) > 0
+}
+
+// known reads a body of the set of named ones.
+func (r *reader) known(i int) ([]body, int) {
+	n, _ := named.at(r.toks, i)
+	if n == 0 || verbs.at(r.toks, i) >= n || !r.proper(i) {
+		return nil, i
+	}
+	end := r.tail(i + n)
+	return []body{{name: r.quote(i, end)}}, end
+}
+
+// proper reports whether token i is written as the beginning of a name.
+func (r *reader) proper(i int) bool { return r.caseless || r.toks[i].cap }
+
+// head returns how many tokens make the word that begins a body's name.
+func (r *reader) head(i int) int {
+	n := heads.at(r.toks, i)
+	if n == 0 || verbs.at(r.toks, i) > n || thanks.at(r.toks, i) > n || notHeads.at(r.toks, i) > n {
+		return 0
+	}
+	if r.toks[i].cap || r.caseless && n > 1 || r.caseless && r.is(i, "so", "ban", "cuc") {
+		return n
+	}
+	if _, found := r.department(i + n); found && r.is(i, "so", "phong", "bo") {
+		return n
+	}
+	return 0
+}
+
+// notHeads look like the beginning of a name and are not.
+var notHeads = newLexicon(`hội nghị, hội thảo, hội chợ, hội thi, hội nhập, bộ phận, bộ máy, bộ tiêu chí, bộ thủ tục, bộ chỉ số, ban đầu, phòng ngừa, phòng chống, đoàn kết, đoàn kiểm tra, đoàn công tác, trường hợp, viện dẫn, báo cáo, báo chí,
+	bảo hiểm y tế, bảo hiểm thất nghiệp, trung tâm thành phố, quỹ đất, đội ngũ, cảng biển, văn phòng phẩm, hội họp, quỹ tiền lương, đảng viên, phòng họp, phòng cháy, hội trường, trường lớp, báo động, ban ngày, ban đêm, cục bộ, bộ luật, trạm y tế lưu động, phòng học, công ty con`)
+
+// department matches a department's name at token i.
+func (r *reader) department(i int) (int, bool) {
+	n, name := departments.at(r.toks, i)
+	if n == 0 || len(name) <= 4 && !r.toks[i].cap && !r.caseless {
+		return i, false
+	}
+	return i + n, true
+}
+
+// departments reads "Sở A", "các Sở: A, B và C", "Sở A, B".
+func (r *reader) departments(i int) ([]body, int) {
+	j := i
+	if r.is(j, "cac") {
+		j++
+	}
+	headAt := j
+	if !r.is(j, "so", "bo", "phong") || agreesNot(r.toks[j], "sở", "bộ", "phòng") {
+		return nil, i
+	}
+	for j++; r.is(j, ",", "va") && groups.at(r.toks, j+1) > 0 && !r.head2(j+1); {
+		j += 1 + groups.at(r.toks, j+1)
+	}
+	if r.is(j, ":") {
+		j++
+	}
+	end, ok := r.department(j)
+	if !ok {
+		return nil, i
+	}
+	head := r.quote(headAt, headAt+1)
+	var list []body
+	for ok {
+		tail := r.tail(end)
+		list = append(list, body{name: singular(head) + " " + r.quote(j, tail)})
+		i, end = tail, tail
+		j = r.joint(end, false)
+		if n, _ := named.at(r.toks, j); j == end || n > 0 {
+			break
+		}
+		end, ok = r.department(j)
+		ok = ok && !(r.verbHere(j) && !r.toks[j].cap)
+	}
+	return list, i
+}
+
+// head2 reports whether a department's name follows the word at token i.
+func (r *reader) head2(i int) bool {
+	_, ok := r.department(i + 1)
+	return ok && r.is(i, "so", "bo")
+}
+
+func agreesNot(t token, marked ...string) bool {
+	return !agrees(t.raw, strings.Join(marked, "|"))
+}
+
+// singular gives the head of one department the capital of a name.
+func singular(head string) string {
+	first := []rune(head)
+	return strings.ToUpper(string(first[:1])) + string(first[1:])
+}
+
+// headed reads a name from its head to where a statement or a new item begins.
+func (r *reader) headed(i int) ([]body, int) {
+	n := r.head(i)
+	if n == 0 {
+		return nil, i
+	}
+	j := i + n
+	for j < len(r.toks) && j < i+16 && r.continues(i, j) {
+		if r.unit(j) > 0 && !r.is(j+1, "-") {
+			j = r.tail(j)
+			break
+		}
+		j++
+	}
+	for j > i+n && (r.toks[j-1].mark || r.is(j-1, "va")) {
+		j--
+	}
+	if j == i+n && !r.is(i, "bao", "van", "thanh", "so") {
+		return nil, i
+	}
+	return []body{{name: r.quote(i, j)}}, j
+}
+
+// continues reports whether the name that began at i goes on with token j.
+func (r *reader) continues(i, j int) bool {
+	t := r.toks[j]
+	switch {
+	case t.br > 1 || t.br == 1 && t.cap && j > i+1:
+		return false
+	case t.f == "-" || t.f == "&":
+		return j+1 < len(r.toks) && !r.toks[j+1].mark && r.toks[j+1].br == 0 && r.toks[j].br == 0
+	case t.mark:
+		return false
+	case t.f == "va":
+		return j+1 < len(r.toks) && r.toks[j+1].cap && !r.bodyBegins(j+1) && !r.caseless
+	case t.cap && !r.caseless:
+		return true
+	}
+	return stopWords.at(r.toks, j) == 0 && !r.verbHere(j)
+}
+
+// verbHere reports whether a statement begins at token j after a name.
+func (r *reader) verbHere(j int) bool {
+	return verbs.at(r.toks, j) > 0 || directives.at(r.toks, j) > 0 || thanks.at(r.toks, j) > 1
+}

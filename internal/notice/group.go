@@ -1,0 +1,126 @@
+package notice
+
+// qualifiers may follow the name of a group.
+var qualifiers = newLexicon(`liên quan, có liên quan, của tỉnh, thuộc tỉnh, trong tỉnh, trên địa bàn, trên địa bàn tỉnh, trên địa bàn thành phố, trên địa bàn huyện, đóng trên địa bàn, trực thuộc, thuộc, nêu trên, nói trên, trên, các cấp, cấp tỉnh, cấp huyện, cấp xã, cùng cấp,
+	địa phương, nhà nước, trung ương, chức năng, chuyên môn, chính trị - xã hội, tỉnh, thành phố, huyện, thị xã, ở địa phương, ở trung ương, khác, đoàn thể, hội viên, cấp, phường, xã, thuộc phạm vi quản lý, quản lý, sự nghiệp, công lập, tư nhân, ngành dọc, đứng chân trên địa bàn, xã hội, chính trị, nghề nghiệp, đầu mối, thành viên, chủ quản, kinh tế, quốc phòng, quân đội, ngành, sử dụng ngân sách, sản xuất, kinh doanh, dịch vụ, xây dựng, vận tải, thi công, tư vấn, của thành phố, của huyện, thuộc UBND tỉnh, thuộc tỉnh quản lý, quần chúng, tại địa phương, du lịch, lữ hành, lưu trú`)
+
+// charged begin the words that say which members of a group are meant.
+var charged = newLexicon(`được giao nhiệm vụ, được giao, được phân công, có tên, được nêu tên, được giao chủ trì`)
+
+// chargedTail are the words that may follow them.
+var chargedTail = newLexicon(`nhiệm vụ, nhiệm vụ cụ thể, chủ trì, phối hợp, thực hiện, phối hợp thực hiện, tại, trong, kế hoạch, thông báo, công văn, chỉ thị, quyết định, này, nêu trên, nêu tại, ở trên, trên, các, theo, cụ thể, quy định, điểm, mục, khoản, phụ lục, kèm theo, văn bản, và, các nhiệm vụ, làm, chủ đầu tư, phân công`)
+
+// groupNoun returns how many tokens make the name of a kind of body.
+func (r *reader) groupNoun(i int) int {
+	n := groups.at(r.toks, i)
+	if n == 0 || verbs.at(r.toks, i) > n || notHeads.at(r.toks, i) > n || n == 1 && r.is(i, "tu", "to") {
+		return 0
+	}
+	if _, ok := r.department(i + n); ok && r.is(i, "so", "bo", "phong") {
+		return 0
+	}
+	return n
+}
+
+// group reads a kind of bodies: "các sở, ban, ngành liên quan".
+func (r *reader) group(i int) ([]body, int) {
+	j, many := i, false
+	if r.is(j, "mot") && r.is(j+1, "so") || r.is(j, "tat") && r.is(j+1, "ca") || r.is(j, "toan") && r.is(j+1, "the") {
+		j, many = j+2, true
+	}
+	if r.is(j, "cac", "moi", "tung", "nhung") {
+		j, many = j+1, true
+	}
+	n := r.groupNoun(j)
+	if n == 0 || !many && !r.bare(j, n) {
+		return nil, i
+	}
+	end := j + n
+	for {
+		next := r.joint(end, false)
+		more := r.groupNoun(next)
+		if next == end || more == 0 || r.toks[next].br > 1 || r.properGroup(next, more) {
+			break
+		}
+		end = next + more
+	}
+	if r.is(end, ":") {
+		return nil, i
+	}
+	end = r.groupTail(end)
+	return []body{{name: r.quote(i, end), group: true}}, end
+}
+
+// bare reports whether the group noun at j may stand without "các".
+func (r *reader) bare(j, n int) bool {
+	if r.is(j, "cap", "co", "don", "dia", "doanh", "chu", "chinh", "to", "nha", "luc", "nguoi", "hop", "so") && n > 1 {
+		return true
+	}
+	next := r.joint(j+n, false)
+	return next > j+n && r.groupNoun(next) > 0 && r.is(j, "so", "ban", "nganh")
+}
+
+// properGroup reports whether what looks like a kind is the start of a name.
+func (r *reader) properGroup(i, n int) bool {
+	return r.toks[i].cap && !r.caseless && i+n < len(r.toks) && r.toks[i+n].cap
+}
+
+// groupTail reads the words that say which members of a group are meant.
+func (r *reader) groupTail(i int) int {
+	for i < len(r.toks) && r.toks[i].br < 2 {
+		if n := charged.at(r.toks, i); n > 0 {
+			return r.chargedEnd(i + n)
+		}
+		n := qualifiers.at(r.toks, i)
+		if n == 0 && r.is(i, "(") {
+			return i
+		}
+		if n == 0 || r.toks[i].br == 1 && r.toks[i].cap || verbs.at(r.toks, i) > n {
+			return i
+		}
+		i += n
+		if r.is(i-1, "tinh", "pho", "huyen", "xa", "phuong", "thuoc", "ban") {
+			i = r.tailPlace(i)
+		}
+		if r.is(i, "-") && qualifiers.at(r.toks, i+1) > 0 && r.toks[i].br == 0 {
+			i++
+		}
+	}
+	return i
+}
+
+// tailPlace skips a place after "tỉnh", "trên địa bàn" and the like.
+func (r *reader) tailPlace(i int) int {
+	if r.caseless {
+		n, _ := provinces.at(r.toks, i)
+		return i + n
+	}
+	if i < len(r.toks) && r.toks[i].br == 0 {
+		return r.place(i)
+	}
+	return i
+}
+
+// chargedEnd skips the description of what a group was charged with.
+func (r *reader) chargedEnd(i int) int {
+	for i < len(r.toks) {
+		if r.is(i, ",") && chargedTail.at(r.toks, i+1) > 0 {
+			i++
+			continue
+		}
+		n := chargedTail.at(r.toks, i)
+		if n == 0 || verbs.at(r.toks, i) > n {
+			return r.number2(i)
+		}
+		i += n
+	}
+	return i
+}
+
+// number2 skips a reference to a clause, "2.1".
+func (r *reader) number2(i int) int {
+	for r.number(i) || r.is(i, ".") && r.number(i+1) && i > 0 && r.number(i-1) {
+		i++
+	}
+	return i
+}

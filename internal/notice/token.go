@@ -1,0 +1,53 @@
+package notice
+
+import "strings"
+
+// token is a word or a sign of a view.
+type token struct {
+	f    string // folded
+	raw  string // lower case with its marks
+	a, b int    // place in the view
+	cap  bool   // begins with a capital
+	mark bool   // a sign, not a word
+	br   byte   // line breaks before it
+}
+
+// tokens cuts the view into words and signs.
+func (v *view) tokens() []token {
+	var out []token
+	for i := 0; i < len(v.s); {
+		if v.s[i] == ' ' {
+			i++
+			continue
+		}
+		j := i + 1
+		word := isWord(v.s[i])
+		for word && j < len(v.s) && isWord(v.s[j]) {
+			j++
+		}
+		t := token{f: v.s[i:j], a: i, b: j, mark: !word, cap: word && v.upper(i)}
+		t.raw = strings.ToLower(v.src[v.at[i]:v.end(j)])
+		if i > 0 {
+			t.br = v.br[i-1]
+		}
+		out = append(out, t)
+		i = j
+	}
+	return out
+}
+
+func isWord(c byte) bool {
+	return c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '?'
+}
+
+func isDigit(c byte) bool { return c >= '0' && c <= '9' }
+
+// plain reports whether a lower case word carries no marks.
+func plain(raw string) bool {
+	for i := range len(raw) {
+		if raw[i] >= 0x80 {
+			return false
+		}
+	}
+	return true
+}

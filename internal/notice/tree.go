@@ -1,0 +1,194 @@
+package notice
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+)
+
+// node is a clause while the tree grows.
+type node struct {
+	label
+	clause   Clause
+	parent   *node
+	children []*node
+	body     []span // its own words without the label, line by line
+	dashes   int
+}
+
+// tree reads the clauses of a run of lines.
+type tree struct {
+	text   string
+	root   *node
+	stack  []*node
+	nodes  []*node
+	strong bool // a label other than a dash has been seen
+	loose  bool // dashes may stand without anything above them
+}
+
+// grow builds the clause tree of the lines; prefix begins every path.
+func grow(text, prefix string, ls []line, loose bool) *tree {
+	t := &tree{text: text, root: &node{clause: Clause{Path: prefix}}, loose: loose}
+	t.stack = []*node{t.root}
+	for i, l := range ls {
+		lb, ok := labelOf(text, l)
+		if ok && t.accepts(lb, ls, i) {
+			t.add(lb, l)
+			continue
+		}
+		t.extend(l)
+	}
+	return t
+}
+
+// extend adds an unlabelled line to the clause that it continues.
+func (t *tree) extend(l line) {
+	top := t.stack[len(t.stack)-1]
+	top.body = append(top.body, l.span)
+	top.clause.End = l.to
+}
+
+var (
+	ended      = regexp.MustCompile(`[.;:!?,]"?$`)
+	splitWord  = regexp.MustCompile(`^- ?(thuong binh|xa hoi|truyen hinh|ke hoach hoa|kien truc)\b`)
+	groundLine = regexp.MustCompile(`^[-+*] ?(can cu|xet|thuc hien|theo de nghi|theo)\b`)
+)
+
+// accepts reports whether the label that a line begins with is one, and not the
+// middle of a sentence.
+func (t *tree) accepts(lb label, ls []line, i int) bool {
+	open := i > 0 && !ls[i].first && !ended.MatchString(ls[i-1].f)
+	if lb.style >= styleDash && lb.style <= styleStar {
+		return t.acceptsDash(ls[i], open, lb)
+	}
+	prev := t.sibling(lb)
+	switch {
+	case prev != nil && lb.order > prev.order && lb.order <= prev.order+3:
+	case prev == nil && lb.order == 1, t.above(lb) != nil && len(lb.nums) > 1:
+	case lb.order == 1 && !open:
+	case open || lb.order > 30:
+		return false
+	case prev == nil && (lb.order > 4 || lb.style > styleNumber):
+		return false
+	}
+	t.strong = true
+	return true
+}
+
+func (t *tree) acceptsDash(l line, open bool, lb label) bool {
+	if !t.strong && (!t.loose || groundLine.MatchString(l.f)) {
+		return false
+	}
+	rest := viewOf(t.text, l.span)
+	if open && (splitWord.MatchString(l.f) || lb.width < len(rest.s) && !rest.upper(lb.width) && lb.style == styleDash) {
+		return false
+	}
+	return lb.style != styleStar || !strings.HasPrefix(l.f, "?") || len(l.f) > 3
+}
+
+// sibling returns the clause on the stack that a label may follow.
+func (t *tree) sibling(lb label) *node {
+	for i := len(t.stack) - 1; i > 0; i-- {
+		n := t.stack[i]
+		if n.style == lb.style && n.sameLine(lb) {
+			return n
+		}
+		if n.style < lb.style && lb.style <= styleNumber {
+			return nil
+		}
+	}
+	return nil
+}
+
+// sameLine reports whether the numbers before the last agree.
+func (n *node) sameLine(lb label) bool {
+	if len(n.nums) != len(lb.nums) {
+		return false
+	}
+	for i := range max(len(lb.nums)-1, 0) {
+		if n.nums[i] != lb.nums[i] {
+			return false
+		}
+	}
+	return true
+}
+
+// above returns the clause on the stack whose numbers begin the label's.
+func (t *tree) above(lb label) *node {
+	for i := len(t.stack) - 1; i > 0; i-- {
+		n := t.stack[i]
+		if lb.roman && n.style == styleRoman && n.order == lb.nums[0] {
+			return n
+		}
+		if n.style != styleNumber || len(n.nums) >= len(lb.nums) {
+			continue
+		}
+		if (&node{label: label{nums: append(append([]int{}, n.nums...), lb.nums[len(n.nums):]...)}}).sameLine(lb) {
+			return n
+		}
+	}
+	return nil
+}
+
+// add hangs a new clause into the tree.
+func (t *tree) add(lb label, l line) {
+	parent := t.parentFor(lb)
+	for t.stack[len(t.stack)-1] != parent {
+		t.stack = t.stack[:len(t.stack)-1]
+	}
+	v := viewOf(t.text, l.span)
+	n := &node{label: lb, parent: parent}
+	n.clause = Clause{Path: parent.childPath(lb), Parent: parent.clause.Path, Start: l.from, End: l.to}
+	n.clause.Label = strings.TrimSpace(t.text[l.from:v.end(min(lb.width, len(v.s)))])
+	if lb.width < len(v.s) {
+		n.body = []span{{v.at[lb.width], l.to}}
+	}
+	parent.children = append(parent.children, n)
+	t.nodes, t.stack = append(t.nodes, n), append(t.stack, n)
+}
+
+// parentFor finds the clause under which a label belongs.
+func (t *tree) parentFor(lb label) *node {
+	if n := t.above(lb); n != nil && lb.style == styleNumber {
+		return n
+	}
+	if n := t.sibling(lb); n != nil && (lb.order == 0 || lb.order > n.order) {
+		return n.parent
+	}
+	top := len(t.stack) - 1
+	if lb.style <= styleNumber {
+		for top > 0 && t.stack[top].style > lb.style {
+			top--
+		}
+		for top > 0 && t.stack[top].style == lb.style && lb.order > 1 {
+			top--
+		}
+	}
+	return t.stack[top]
+}
+
+// childPath names a child of the clause.
+func (n *node) childPath(lb label) string {
+	path := lb.path
+	switch {
+	case lb.style >= styleDash && lb.style <= styleStar:
+		n.dashes++
+		return n.clause.Path + "-" + strconv.Itoa(n.dashes)
+	case len(lb.nums) > 1:
+		rest := lb.nums
+		if lb.roman {
+			rest = rest[1:]
+		} else if n.style == styleNumber && len(n.nums) < len(lb.nums) {
+			rest = rest[len(n.nums):]
+		}
+		parts := make([]string, len(rest))
+		for i, k := range rest {
+			parts[i] = strconv.Itoa(k)
+		}
+		path = strings.Join(parts, ".")
+	}
+	if n.clause.Path == "" {
+		return path
+	}
+	return n.clause.Path + "." + path
+}
