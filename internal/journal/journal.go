@@ -73,18 +73,30 @@ type Entry struct {
 	Why     string
 }
 
+const selectEntries = `
+	SELECT j.id, j.at, COALESCE(a.full_name, '') AS person, COALESCE(b.short_vi, '') AS body_vi,
+	       COALESCE(b.short_en, '') AS body_en, j.thing, j.thing_id, j.action, j.from_value AS "from", j.to_value AS "to", j.why
+	FROM journal j
+	LEFT JOIN accounts a ON a.id = j.account_id
+	LEFT JOIN bodies b ON b.id = j.body_id`
+
 // Of returns the newest changes of a thing, newest first. Whoever may see the
 // thing may see its history: callers ask this after they have read the thing.
 func Of(ctx context.Context, db *postgres.DB, thing Thing, id int64) (entries []Entry, err error) {
 	defer errs.Wrap(&err, "journal.Of(%s %d)", thing, id)
-	return postgres.All[Entry](ctx, db, `
-		SELECT j.id, j.at, COALESCE(a.full_name, '') AS person, COALESCE(b.short_vi, '') AS body_vi,
-		       COALESCE(b.short_en, '') AS body_en, j.thing, j.thing_id, j.action, j.from_value AS "from", j.to_value AS "to", j.why
-		FROM journal j
-		LEFT JOIN accounts a ON a.id = j.account_id
-		LEFT JOIN bodies b ON b.id = j.body_id
+	return postgres.All[Entry](ctx, db, selectEntries+`
 		WHERE j.thing = @thing AND j.thing_id = @id
 		ORDER BY j.id DESC
 		LIMIT 200`,
 		pgx.StrictNamedArgs{"thing": string(thing), "id": id})
+}
+
+// OfAll returns the newest changes of all things of a kind, newest first.
+func OfAll(ctx context.Context, db *postgres.DB, thing Thing) (entries []Entry, err error) {
+	defer errs.Wrap(&err, "journal.OfAll(%s)", thing)
+	return postgres.All[Entry](ctx, db, selectEntries+`
+		WHERE j.thing = @thing
+		ORDER BY j.id DESC
+		LIMIT 200`,
+		pgx.StrictNamedArgs{"thing": string(thing)})
 }

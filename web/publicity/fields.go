@@ -1,0 +1,96 @@
+package publicity
+
+import (
+	"context"
+	"strconv"
+
+	"github.com/a-h/templ"
+
+	"cauviec/internal/errs"
+	"cauviec/internal/publicity"
+	"cauviec/web/locale"
+	"cauviec/web/ui"
+)
+
+// mineValue tells the checkbox whether only the own body's pieces are shown.
+func mineValue(l listing) string {
+	if l.filter.Body != 0 {
+		return "1"
+	}
+	return ""
+}
+
+// planFields are the questions of a plan, in the order of the page.
+func planFields(ctx context.Context, f form, choices []publicity.Choice, p errs.Problems) []ui.Field {
+	return []ui.Field{
+		{Name: "vacancy", Label: locale.T(ctx, "publicity.vacancy"), Help: locale.T(ctx, "publicity.vacancy.help"), Value: f.Vacancy,
+			Optional: true, Blank: locale.T(ctx, "publicity.vacancy.none"), Options: vacancyOptions(ctx, choices), Problem: ui.ProblemOf(p, "vacancy")},
+		{Name: "form", Label: locale.T(ctx, "publicity.form"), Value: f.Form, Options: formOptions(ctx), Problem: ui.ProblemOf(p, "form")},
+		{Name: "title", Label: locale.T(ctx, "publicity.piece"), Value: f.Title, MaxLength: 200, Problem: ui.ProblemOf(p, "title")},
+		{Name: "planned_on", Label: locale.T(ctx, "publicity.planned_on"), Value: f.PlannedOn, Type: "date", Width: ui.Short,
+			Problem: ui.ProblemOf(p, "planned_on")},
+	}
+}
+
+func facts(ctx context.Context, v view) []ui.Fact {
+	i := v.item
+	list := []ui.Fact{
+		{Label: locale.T(ctx, "publicity.body"), Value: locale.Pick(ctx, i.BodyVi, i.BodyEn)},
+		{Label: locale.T(ctx, "publicity.form"), Value: locale.T(ctx, "publicity.form."+string(i.Form))},
+		{Label: locale.T(ctx, "publicity.planned_on"), Value: i.PlannedOn.String(), Help: planned(ctx, v)},
+	}
+	if i.VacancyID != nil {
+		href := "/viec-lam/" + strconv.FormatInt(*i.VacancyID, 10) + "-" + i.VacancySlug
+		list = append(list, ui.Fact{Label: locale.T(ctx, "publicity.vacancy"), Body: ui.LinkButton(ui.Quiet, i.VacancyTitle, href),
+			Help: locale.T(ctx, "publicity.revisions", i.VacancyRevision, i.CurrentRevision)})
+	}
+	if i.PublishedAt != nil {
+		list = append(list, ui.Fact{Label: locale.T(ctx, "publicity.published_at"), Value: locale.DayTime(*i.PublishedAt)})
+	}
+	if i.Link != "" {
+		list = append(list, ui.Fact{Label: locale.T(ctx, "publicity.link"), Body: ui.LinkButton(ui.Quiet, i.Link, i.Link)})
+	}
+	return list
+}
+
+// planned says what the planned day means while the piece has not run.
+func planned(ctx context.Context, v view) string {
+	if v.item.Status != publicity.Planned {
+		return ""
+	}
+	return locale.Left(ctx, v.item.PlannedOn, v.today)
+}
+
+func action(ctx context.Context, v view, name, path string, kind ui.Kind, field func(words string, p errs.Problems) ui.Field) ui.ActionForm {
+	words, problems, open := v.typed.of(name)
+	asked := field(words, problems)
+	return ui.ActionForm{Href: home + "/" + strconv.FormatInt(v.item.ID, 10) + path, Label: locale.T(ctx, "publicity.action."+name),
+		Kind: kind, Version: v.item.Version, Fields: question(asked), Open: open, DataTest: "publicity-" + name}
+}
+
+func question(f ui.Field) templ.Component {
+	if f.Rows > 0 {
+		return ui.TextArea(f)
+	}
+	return ui.Input(f)
+}
+
+func publishAction(ctx context.Context, v view) ui.ActionForm {
+	return action(ctx, v, "publish", "/da-dang", ui.Primary, func(words string, p errs.Problems) ui.Field {
+		return ui.Field{Name: "link", Prefix: "publish-", Label: locale.T(ctx, "publicity.link"), Help: locale.T(ctx, "publicity.link.help"),
+			Value: words, Type: "url", Optional: true, Problem: ui.ProblemOf(p, "link")}
+	})
+}
+
+func correctAction(ctx context.Context, v view) ui.ActionForm {
+	return action(ctx, v, "correct", "/dinh-chinh", ui.Primary, func(words string, p errs.Problems) ui.Field {
+		return ui.Field{Name: "why", Prefix: "correct-", Label: locale.T(ctx, "publicity.correct.what"), Value: words, Rows: 2, Optional: true,
+			Problem: ui.ProblemOf(p, "why")}
+	})
+}
+
+func cancelAction(ctx context.Context, v view) ui.ActionForm {
+	return action(ctx, v, "cancel", "/huy", ui.Danger, func(words string, p errs.Problems) ui.Field {
+		return ui.Field{Name: "why", Prefix: "cancel-", Label: locale.T(ctx, "form.why"), Value: words, Rows: 2, Problem: ui.ProblemOf(p, "why")}
+	})
+}

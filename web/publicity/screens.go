@@ -1,0 +1,154 @@
+// Package publicity shows the joint media plan: its calendar, planning a piece,
+// and what became of it.
+package publicity
+
+import (
+	"net/http"
+	"strconv"
+
+	"cauviec/internal/access"
+	"cauviec/internal/clock"
+	"cauviec/internal/errs"
+	"cauviec/internal/journal"
+	"cauviec/internal/publicity"
+	"cauviec/web/route"
+)
+
+// Screens shows publicity items.
+type Screens struct {
+	Items *publicity.Store
+}
+
+const home = "/quan-ly/truyen-thong"
+
+// Routes lists the pages.
+func (s *Screens) Routes() []route.Route {
+	return []route.Route{
+		route.Get(home, access.ReadPublicity, s.list),
+		route.Get(home+"/moi", access.WritePublicity, s.blank),
+		route.Post(home+"/moi", access.WritePublicity, s.plan),
+		route.Get(home+"/{id}", access.ReadPublicity, s.show),
+		route.Post(home+"/{id}/da-dang", access.WritePublicity, s.publish),
+		route.Post(home+"/{id}/dinh-chinh", access.WritePublicity, s.correct),
+		route.Post(home+"/{id}/huy", access.WritePublicity, s.cancel),
+	}
+}
+
+// span is how far the plan looks back and ahead at first.
+const span = 45
+
+func (s *Screens) list(w http.ResponseWriter, r *http.Request) error {
+	actor, today := access.From(r.Context()), s.Items.Now.Today()
+	q := r.URL.Query()
+	filter := publicity.Filter{From: dayOr(q.Get("tu"), today.Add(-span)), Until: dayOr(q.Get("den"), today.Add(span))}
+	if q.Get("cua-toi") == "1" {
+		filter.Body = actor.Body
+	}
+	items, err := s.Items.List(r.Context(), actor.Scope(access.ReadPublicity), filter)
+	if err != nil {
+		return err
+	}
+	return route.Page(w, r, http.StatusOK, listPage(listing{items, filter, actor.May(access.WritePublicity), today}))
+}
+
+func dayOr(words string, otherwise clock.Day) clock.Day {
+	day, err := clock.ParseDay(words)
+	if err != nil || day.IsZero() {
+		return otherwise
+	}
+	return day
+}
+
+func (s *Screens) blank(w http.ResponseWriter, r *http.Request) error {
+	f := form{Vacancy: r.URL.Query().Get("tin"), Form: string(publicity.Article)}
+	return s.ask(w, r, http.StatusOK, f, nil)
+}
+
+func (s *Screens) ask(w http.ResponseWriter, r *http.Request, status int, f form, problems errs.Problems) error {
+	actor := access.From(r.Context())
+	choices, err := s.Items.Choices(r.Context(), actor.Scope(access.WritePublicity))
+	if err != nil {
+		return err
+	}
+	return route.Page(w, r, status, planPage(f, choices, problems))
+}
+
+func (s *Screens) plan(w http.ResponseWriter, r *http.Request) error {
+	f := readForm(r)
+	plan, err := f.details()
+	if err == nil {
+		var id int64
+		if id, err = s.Items.Plan(r.Context(), access.From(r.Context()), plan); err == nil {
+			return route.SeeOther(w, r, home+"/"+strconv.FormatInt(id, 10))
+		}
+	}
+	if problems, ok := errs.ProblemsOf(err); ok {
+		return s.ask(w, r, http.StatusUnprocessableEntity, f, problems)
+	}
+	return err
+}
+
+func (s *Screens) show(w http.ResponseWriter, r *http.Request) error {
+	return s.page(w, r, http.StatusOK, typed{})
+}
+
+func (s *Screens) page(w http.ResponseWriter, r *http.Request, status int, t typed) error {
+	id, err := route.ID(r, "id")
+	if err != nil {
+		return err
+	}
+	actor := access.From(r.Context())
+	item, err := s.Items.Get(r.Context(), actor.Scope(access.ReadPublicity), id)
+	if err != nil {
+		return err
+	}
+	history, err := journal.Of(r.Context(), s.Items.DB, journal.PublicityItem, id)
+	if err != nil {
+		return err
+	}
+	mine := actor.May(access.WritePublicity) && item.BodyID == actor.Body
+	return route.Page(w, r, status, itemPage(view{item, history, mine, s.Items.Now.Today(), t}))
+}
+
+func (s *Screens) publish(w http.ResponseWriter, r *http.Request) error {
+	link := r.PostFormValue("link")
+	return s.act(w, r, typed{Action: "publish", Words: link}, func(id int64, version int) error {
+		return s.Items.Publish(r.Context(), access.From(r.Context()), id, version, link)
+	})
+}
+
+func (s *Screens) correct(w http.ResponseWriter, r *http.Request) error {
+	why := r.PostFormValue("why")
+	return s.act(w, r, typed{Action: "correct", Words: why}, func(id int64, version int) error {
+		return s.Items.Correct(r.Context(), access.From(r.Context()), id, version, why)
+	})
+}
+
+func (s *Screens) cancel(w http.ResponseWriter, r *http.Request) error {
+	why := r.PostFormValue("why")
+	return s.act(w, r, typed{Action: "cancel", Words: why}, func(id int64, version int) error {
+		return s.Items.Cancel(r.Context(), access.From(r.Context()), id, version, why)
+	})
+}
+
+// act runs an action and shows the item again: changed, or with what is wrong
+// beside what was typed.
+func (s *Screens) act(w http.ResponseWriter, r *http.Request, t typed, do func(id int64, version int) error) error {
+	id, err := route.ID(r, "id")
+	if err != nil {
+		return err
+	}
+	version, err := strconv.Atoi(r.PostFormValue("version"))
+	if err != nil {
+		return errs.Conflict
+	}
+	err = do(id, version)
+	if problems, ok := errs.ProblemsOf(err); ok {
+		t.Problems = problems
+		return s.page(w, r, http.StatusUnprocessableEntity, t)
+	}
+	if err != nil {
+		return err
+	}
+	return route.SeeOther(w, r, home+"/"+strconv.FormatInt(id, 10))
+}
