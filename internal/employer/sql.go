@@ -16,7 +16,7 @@ const lockOne = selectOne + ` FOR UPDATE OF e`
 
 const matches = inScope + `
 	AND (@state = '' OR e.state = @state)
-	AND (@zone = 0 OR e.zone_id = @zone)
+	AND (@zone::bigint = 0 OR e.zone_id = @zone)
 	AND (@text = '' OR e.folded LIKE '%' || @text || '%' OR e.tax_code LIKE @text || '%')`
 
 const selectMany = `SELECT ` + columns + from + `

@@ -164,7 +164,7 @@ var actions = []struct {
 	{Publish, true, publishing, func(v Vacancy, _ clock.Day) bool { return v.Status == Submitted }},
 	{Return, false, publishing, func(v Vacancy, _ clock.Day) bool { return v.Status == Submitted }},
 	{Resume, false, writing, func(v Vacancy, today clock.Day) bool {
-		return v.Status != Submitted && v.Status.May(Published) && !v.ClosesOn.Before(today)
+		return v.Status != Submitted && v.Status.May(Published) && v.ClosesOn.After(today)
 	}},
 	{Extend, false, writing, func(v Vacancy, _ clock.Day) bool { return v.Status == Published || v.Status == Paused }},
 	{Edit, false, editing, func(v Vacancy, _ clock.Day) bool {
