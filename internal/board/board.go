@@ -1,0 +1,120 @@
+// Package board reads what everybody may see: cards of open vacancies, zones
+// with their counts, verified employers and the drives ahead. It writes
+// nothing, and shows nothing of anybody's person.
+package board
+
+import (
+	"context"
+	"time"
+
+	"github.com/jackc/pgx/v5"
+
+	"cauviec/internal/clock"
+	"cauviec/internal/errs"
+	"cauviec/internal/postgres"
+	"cauviec/internal/reference"
+)
+
+// Store reads the board.
+type Store struct{ DB *postgres.DB }
+
+// Card is a vacancy as lists show it. Money is VND a month.
+type Card struct {
+	ID           int64
+	Slug         string
+	Title        string
+	IncomeFrom   int64
+	IncomeTo     int64
+	BasicWage    int64
+	Headcount    int
+	ClosesOn     clock.Day
+	PublishedAt  time.Time
+	Shift        string
+	Benefits     []string
+	EmployerID   int64
+	EmployerName string
+	EmployerSlug string
+	ZoneName     string // empty outside of all zones
+	ZoneSlug     string
+	AreaName     string // the district then
+	Workplace    string
+	Lat, Lon     *float64
+}
+
+// Point returns where the work is, the zero Point when it is not known.
+func (c Card) Point() reference.Point { return pointOf(c.Lat, c.Lon) }
+
+// Place returns what the place of work is called.
+func (c Card) Place() string { return placeOf(c.ZoneName, c.Workplace, c.AreaName) }
+
+func placeOf(names ...string) string {
+	for _, name := range names {
+		if name != "" {
+			return name
+		}
+	}
+	return ""
+}
+
+func pointOf(lat, lon *float64) reference.Point {
+	if lat == nil || lon == nil {
+		return reference.Point{}
+	}
+	return reference.Point{Lat: *lat, Lon: *lon}
+}
+
+// Cards returns vacancies in the order of ids with one query. Those that are
+// not published at the moment are left out.
+func (s *Store) Cards(ctx context.Context, ids []int64) (cards []Card, err error) {
+	defer errs.Wrap(&err, "board.Cards")
+	if len(ids) == 0 {
+		return nil, nil
+	}
+	return postgres.All[Card](ctx, s.DB, `
+		SELECT v.id, v.slug, v.title, v.income_from, v.income_to, v.basic_wage, v.headcount, v.closes_on, v.published_at,
+			v.shift, v.benefits, v.employer_id, e.name AS employer_name, e.slug AS employer_slug,
+			COALESCE(z.name, '') AS zone_name, COALESCE(z.slug, '') AS zone_slug, COALESCE(a.name, '') AS area_name,
+			v.workplace, COALESCE(z.lat, a.lat) AS lat, COALESCE(z.lon, a.lon) AS lon
+		FROM unnest(@ids::bigint[]) WITH ORDINALITY AS asked (id, place)
+		JOIN vacancies v ON v.id = asked.id
+		JOIN employers e ON e.id = v.employer_id
+		LEFT JOIN zones z ON z.id = v.zone_id
+		LEFT JOIN areas a ON a.id = v.area_id
+		WHERE v.status = 'published' AND v.published_at IS NOT NULL
+		ORDER BY asked.place
+		LIMIT 1000`, pgx.StrictNamedArgs{"ids": ids})
+}
+
+// Employer is what everybody may know of a verified employer.
+type Employer struct {
+	ID           int64
+	Slug         string
+	Name         string
+	Type         string
+	IndustryCode string
+	Products     string
+	SizeBand     string
+	ZoneName     string
+	ZoneSlug     string
+	Address      string
+	ContactPhone string
+	Living       string
+}
+
+// Employer returns a verified employer; any other is NotFound.
+func (s *Store) Employer(ctx context.Context, id int64) (e Employer, err error) {
+	defer errs.Wrap(&err, "board.Employer(%d)", id)
+	return postgres.One[Employer](ctx, s.DB, `
+		SELECT e.id, e.slug, e.name, e.type, e.industry_code, e.products, e.size_band, COALESCE(z.name, '') AS zone_name,
+			COALESCE(z.slug, '') AS zone_slug, e.address, e.contact_phone, e.living
+		FROM employers e LEFT JOIN zones z ON z.id = e.zone_id
+		WHERE e.id = @id AND e.state = 'verified'`, pgx.StrictNamedArgs{"id": id})
+}
+
+// ChangedAt returns when the wording that a vacancy has now was published.
+func (s *Store) ChangedAt(ctx context.Context, vacancyID int64) (at time.Time, err error) {
+	defer errs.Wrap(&err, "board.ChangedAt(%d)", vacancyID)
+	return postgres.Value[time.Time](ctx, s.DB, `
+		SELECT at FROM vacancy_revisions WHERE vacancy_id = @id ORDER BY revision DESC LIMIT 1`,
+		pgx.StrictNamedArgs{"id": vacancyID})
+}
