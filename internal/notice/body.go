@@ -277,5 +277,8 @@ func (r *reader) continues(i, j int) bool {
 
 // verbHere reports whether a statement begins at token j after a name.
 func (r *reader) verbHere(j int) bool {
+	if j+1 < len(r.toks) && r.toks[j+1].cap && !r.toks[j].cap && !r.caseless && verbs.at(r.toks[:j+1], j) == 0 {
+		return false
+	}
 	return verbs.at(r.toks, j) > 0 || directives.at(r.toks, j) > 0 || thanks.at(r.toks, j) > 1
 }

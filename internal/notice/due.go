@@ -83,7 +83,7 @@ var bareForms = []struct {
 	{InMonth, regexp.MustCompile(`^()(?:cac )?thang ` + num + `((?: ?(?:,|va|-|den) ?(?:thang )?[0-9lo]{1,2})*)(?:(?: ?/ ?| nam |-|\.)` + year + `)?\b`)},
 	{InQuarter, regexp.MustCompile(`^()(?:cac )?quy ([i1l]{1,3}|iv|[234])((?: ?(?:,|va|-|den) ?(?:quy )?(?:iv|i{1,3}|[1-4]))*)(?:(?: ?/ ?| nam |-)` + year + `)?\b`)},
 	{InHalfYear, regexp.MustCompile(`^0?6 thang (dau|cuoi) nam(?: ` + year + `)?\b`)},
-	{InYear, regexp.MustCompile(`^()(?:ca )?nam ` + year + `$`)},
+	{InYear, regexp.MustCompile(`^()(?:ca )?nam ` + year + `\b`)},
 	{Ongoing, regexp.MustCompile(`^()(thuong xuyen(?:,? (?:lien tuc|hang nam|hang thang))?|lien tuc|(?:ca )?nam hoc)`)},
 }
 
@@ -151,6 +151,11 @@ func apart(found []due, s string) []due {
 	}
 	slices.SortFunc(out, func(a, b due) int { return a.from - b.from })
 	for i := range out {
+		for _, done := range []string{"hoan thanh ", "xong "} {
+			if strings.HasPrefix(s[out[i].from:out[i].to], done) {
+				out[i].from += len(done)
+			}
+		}
 		for out[i].to > out[i].from && strings.IndexByte(" ,;:.(", s[out[i].to-1]) >= 0 {
 			out[i].to--
 		}

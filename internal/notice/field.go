@@ -1,6 +1,9 @@
 package notice
 
-import "regexp"
+import (
+	"regexp"
+	"strings"
+)
 
 // role is what a labelled field of a task tells.
 type role int
@@ -43,44 +46,37 @@ type field struct {
 	from, to int // its value
 }
 
-// fieldName finds what may be the name of a field: a few words before a colon,
-// at the beginning or after a sign.
-var fieldName = regexp.MustCompile(`(^|[.;,(|*+-] ?|\n)([a-z][a-z, ]{2,44}?) ?:`)
-
-// fields finds the labelled fields of a view, in order.
+// fields finds the labelled fields of a view, in order. A field's name stands
+// before a colon, at the beginning, on a new line or after a sign.
 func (v *view) fields() []field {
 	var out []field
-	for at := 0; at < len(v.s); {
-		m := fieldName.FindStringSubmatchIndex(v.s[at:])
-		if m == nil {
-			break
-		}
-		from, to := at+m[4], at+m[5]
-		if k := roleOf(v.s[from:to]); k != noRole {
-			out = append(out, field{role: k, name: from, from: at + m[1], to: len(v.s)})
-			at += m[1]
+	for at := 0; at < len(v.s); at++ {
+		if v.s[at] != ':' {
 			continue
 		}
-		at = v.restart(from, to)
+		if name, k := v.fieldName(at); k != noRole {
+			out = append(out, field{role: k, name: name, from: at + 1, to: len(v.s)})
+		}
 	}
 	for i := range out[:max(len(out)-1, 0)] {
 		out[i].to = out[i+1].name
 	}
-	if len(out) == 1 && out[0].name > 0 && out[0].role == leadRole && v.s[out[0].name-1] == ' ' && v.s[max(out[0].name-2, 0)] == ',' {
-		return nil
-	}
 	return out
 }
 
-// restart returns where to look on when the words up to a colon were no field:
-// after a line break among them, which may have begun one.
-func (v *view) restart(from, to int) int {
-	for i := from + 1; i < to; i++ {
-		if v.br[i] > 0 {
-			if k := roleOf(v.s[i+1 : to]); k != noRole {
-				return i + 1
-			}
+// longestField is the length of the longest name of a field.
+const longestField = 60
+
+// fieldName finds the name of a field that ends at a colon, and its role.
+func (v *view) fieldName(colon int) (int, role) {
+	for i := max(0, colon-longestField); i < colon; i++ {
+		begins := i == 0 || v.s[i-1] == '(' || v.s[i-1] == '|' || v.s[i-1] == ' ' && (v.br[i-1] > 0 || i > 1 && strings.IndexByte(".;:,|*+-", v.s[i-2]) >= 0)
+		if !begins {
+			continue
+		}
+		if k := roleOf(strings.TrimSpace(v.s[i:colon])); k != noRole {
+			return i, k
 		}
 	}
-	return from + 1
+	return 0, noRole
 }

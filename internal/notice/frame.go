@@ -77,7 +77,7 @@ func (d *document) readDate(top []line) {
 			continue
 		}
 		d.n.Issued = PartialDate{year, monthOf(month), day}
-		toks := foldTokens(strings.TrimRight(strings.TrimSpace(v.words(0, m[0]+1)), ",n "))
+		toks := foldTokens(strings.TrimRight(strings.TrimSpace(v.words(0, m[0]+1)), ", "))
 		for i := range toks {
 			if n, name := provinces.at(toks, i); n > 0 {
 				d.n.Province = name
@@ -155,7 +155,7 @@ func (d *document) readLevel() {
 // readKind reads the kind of document and its title.
 func (d *document) readKind(top []line) {
 	if d.head >= 0 {
-		d.n.Kind = sentenceCase(d.text(d.head))
+		d.n.Kind = documentKind(d.ls[d.head].f)
 		d.n.Title = d.titleFrom(d.head + 1)
 		if strings.HasPrefix(foldString(d.n.Title), "ket luan") && foldString(d.n.Kind) == "thong bao" {
 			d.n.Kind += " kết luận"
@@ -186,13 +186,18 @@ func (d *document) titleFrom(i int) string {
 	return strings.Join(words, " ")
 }
 
-// sentenceCase gives "THÔNG BÁO" as "Thông báo".
-func sentenceCase(s string) string {
-	r := []rune(strings.ToLower(strings.TrimSuffix(s, ":")))
-	if len(r) == 0 {
-		return ""
+// documentKinds are the kinds of document that lay tasks on bodies, of those
+// named in Decree 30/2020/NĐ-CP, Art. 7.
+var documentKinds = []string{"Thông báo kết luận", "Thông báo", "Chỉ thị", "Kế hoạch", "Quyết định", "Công điện", "Chương trình", "Hướng dẫn", "Kết luận", "Phương án", "Đề án", "Báo cáo", "Nghị quyết", "Tờ trình", "Giấy mời", "Phiếu giao việc"}
+
+// documentKind gives the proper name of a kind printed with or without marks.
+func documentKind(folded string) string {
+	for _, k := range documentKinds {
+		if strings.HasPrefix(folded, foldString(k)) {
+			return k
+		}
 	}
-	return strings.ToUpper(string(r[:1])) + string(r[1:])
+	return ""
 }
 
 // readAddressees reads the bodies after "Kính gửi".

@@ -122,7 +122,7 @@ func (r *reader) later(i, stop int) (subject, int, bool) {
 		}
 		k := r.opening(j)
 		sub, at, ok := r.subject(k, false)
-		if ok && at < len(r.toks) && !sub.self && (sub.directed || r.is(j, ":") || r.acts(at, true)) {
+		if ok && at < len(r.toks) && !sub.self && (!sub.leads[0].group || sub.directed || r.is(k, "cac", "ubnd", "chu", "giam", "thu", "uy")) && (sub.directed || r.is(j, ":") || r.acts(at, true)) {
 			return sub, at, true
 		}
 	}

@@ -21,7 +21,7 @@ func (r *reader) subject(i int, firm bool) (sub subject, at int, ok bool) {
 	if len(list) > 0 && r.predicate(next) {
 		return subject{leads: list}, r.afterColon(next), true
 	}
-	if firm {
+	if firm || r.is(i, "chi", "phan", "moi") {
 		return subject{}, i, false
 	}
 	return r.directed(i)
@@ -88,7 +88,7 @@ func (r *reader) predicate(i int) bool {
 		return false
 	case r.is(i, "duoc") && r.is(i+1, "giao", "phan"):
 		return true
-	case narrative.at(r.toks, i) > 0:
+	case narrative.at(r.toks, i) > verbs.at(r.toks, i), narrative.at(r.toks, i) > 0 && verbs.at(r.toks, i) < 2:
 		return false
 	case r.acts(i, true) || adjuncts.at(r.toks, i) > 0 || t.br > 0:
 		return true
