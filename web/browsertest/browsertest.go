@@ -32,7 +32,9 @@ var browser struct {
 	cancel context.CancelFunc
 }
 
-// New returns the context of a new tab; it is closed when the test ends.
+// New returns the context of a new tab; it is closed when the test ends. What
+// a page does against the content security policy and every exception of a
+// script fails the test.
 func New(t testing.TB) context.Context {
 	t.Helper()
 	tab, closeTab := chromedp.NewContext(enter(t))
@@ -42,6 +44,7 @@ func New(t testing.TB) context.Context {
 	}
 	ctx, cancel := context.WithTimeout(tab, limit)
 	t.Cleanup(cancel)
+	hear(t, ctx)
 	Scheme(t, ctx, "light")
 	return ctx
 }

@@ -11,8 +11,9 @@ import (
 const (
 	plotTop    = 20
 	plotHeight = 150
+	plotLeft   = 0.12 // share of the width that the numbers of the ticks have
 	ticks      = 4
-	maxLabels  = 6
+	maxLabels  = 5
 )
 
 // plot places values: across in percent of the width, so that text keeps its
@@ -31,7 +32,7 @@ func (p plot) share(j int) float64 {
 	if p.count < 2 {
 		return 0.5
 	}
-	return 0.01 + 0.98*float64(j)/float64(p.count-1)
+	return plotLeft + (0.99-plotLeft)*float64(j)/float64(p.count-1)
 }
 
 func (p plot) x(j int) string { return fmt.Sprintf("%.2f%%", 100*p.share(j)) }

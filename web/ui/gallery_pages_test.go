@@ -65,7 +65,7 @@ func galleryStaff() templ.Component {
 			{Label: "Đã đi làm", Value: "412", Change: "+41 tuần này", Tone: Good, Href: "#"},
 			{Label: "Tin đang tuyển", Value: "58", Change: "4 tin hết hạn tuần này", Tone: Soon, Href: "#"},
 			{Label: "Huyện im lặng", Value: "3", Change: "quá 30 ngày", Tone: Late, Href: "#"}})),
-		with(Section("Diễn biến"), html(`<div class="grid grid-cols-1 gap-4 lg:grid-cols-2">`), galleryCharts(weeks), html(`</div>`)),
+		with(Section("Diễn biến"), html(`<div class="columns">`), galleryCharts(weeks), html(`</div>`)),
 		with(SectionWith("Nhiệm vụ", html(`<a class="link" href="#">Xem tất cả</a>`)),
 			Tabs("Trạng thái", []Tab{{"Đang làm", "12", "#", true}, {"Chờ duyệt", "3", "#", false}, {"Đã xong", "40", "#", false}}),
 			with(Table("Nhiệm vụ"), html(galleryRows()))),
@@ -109,10 +109,10 @@ func galleryCharts(weeks []string) templ.Component {
 
 func galleryRows() string {
 	head := words(SortHeader(Sort{Label: "Hạn", Href: "#", Dir: "ascending"}))
-	return `<thead><tr><th scope="col">Nhiệm vụ</th><th scope="col">Cơ quan</th>` + head + `<th scope="col" class="num">Xong</th><th scope="col">Tình trạng</th></tr></thead><tbody>
-	<tr><td class="cell-title"><a class="card-link" href="#">Rà soát nhu cầu lao động</a></td><td data-label="Cơ quan">Sở LĐTBXH Bắc Giang</td><td data-label="Hạn">26/04/2024 · quá hạn 2 ngày</td><td class="num" data-label="Xong">40%</td><td data-label="Tình trạng">` + words(Badge(Late, "", "Quá hạn")) + `</td></tr>
-	<tr><td class="cell-title"><a class="card-link" href="#">Tuyên truyền trên Đài PTTH</a></td><td data-label="Cơ quan">Đài PTTH Lạng Sơn</td><td data-label="Hạn">15/05/2024 · còn 17 ngày</td><td class="num" data-label="Xong">75%</td><td data-label="Tình trạng">` + words(Badge(Info, "", "Đang làm")) + `</td></tr>
-	<tr><td class="cell-title"><a class="card-link" href="#">Khảo sát tuyến xe</a></td><td data-label="Cơ quan">Sở GTVT Lạng Sơn</td><td data-label="Hạn">30/06/2024</td><td class="num" data-label="Xong">100%</td><td data-label="Tình trạng">` + words(Badge(Good, "", "Đã xong")) + `</td></tr></tbody>`
+	return `<thead><tr><th scope="col">Nhiệm vụ</th><th scope="col">Cơ quan</th>` + head + `<th scope="col" class="num">Xong</th><th scope="col">Tình trạng</th><th scope="col">Việc</th></tr></thead><tbody>
+	<tr><td class="cell-title"><a class="card-link" href="#">Rà soát nhu cầu lao động</a></td><td data-label="Cơ quan">Sở LĐTBXH Bắc Giang</td><td data-label="Hạn">26/04/2024 · quá hạn 2 ngày</td><td class="num" data-label="Xong">40%</td><td data-label="Tình trạng">` + words(Badge(Late, "", "Quá hạn")) + `</td><td class="cell-actions">` + words(LinkButton(Secondary, "Nhắc", "#")) + words(Action(ActionForm{Href: "#", Label: "Giao lại", Kind: Quiet, Confirm: "Giao lại nhiệm vụ này."})) + `</td></tr>
+	<tr><td class="cell-title"><a class="card-link" href="#">Tuyên truyền trên Đài PTTH</a></td><td data-label="Cơ quan">Đài PTTH Lạng Sơn</td><td data-label="Hạn">15/05/2024 · còn 17 ngày</td><td class="num" data-label="Xong">75%</td><td data-label="Tình trạng">` + words(Badge(Info, "", "Đang làm")) + `</td><td></td></tr>
+	<tr><td class="cell-title"><a class="card-link" href="#">Khảo sát tuyến xe</a></td><td data-label="Cơ quan">Sở GTVT Lạng Sơn</td><td data-label="Hạn">30/06/2024</td><td class="num" data-label="Xong">100%</td><td data-label="Tình trạng">` + words(Badge(Good, "", "Đã xong")) + `</td><td></td></tr></tbody>`
 }
 
 func galleryForms() templ.Component {

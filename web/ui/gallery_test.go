@@ -2,11 +2,13 @@ package ui
 
 import (
 	"context"
+	"fmt"
 	"net/http"
 	"net/http/httptest"
 	"testing"
 
 	"github.com/a-h/templ"
+	"github.com/chromedp/chromedp"
 
 	"cauviec/internal/access"
 	"cauviec/web/browsertest"
@@ -71,7 +73,18 @@ func TestGalleryInABrowser(t *testing.T) {
 				browsertest.Axe(t, ctx)
 			}
 			browsertest.Shot(t, ctx, page+"-"+scheme, 360)
+			openMenus(t, ctx, true)
+			browsertest.Axe(t, ctx)
+			browsertest.Shot(t, ctx, page+"-open-"+scheme, 360)
+			openMenus(t, ctx, false)
 			browsertest.Shot(t, ctx, page+"-"+scheme, 1280)
 		}
 	}
+}
+
+// openMenus unfolds what folds out of the bars, or folds it again.
+func openMenus(t *testing.T, ctx context.Context, open bool) {
+	t.Helper()
+	browsertest.Do(t, ctx, chromedp.Evaluate[chromedp.Void](
+		fmt.Sprintf(`document.querySelectorAll("details.drop").forEach(d => { d.open = %v })`, open)))
 }

@@ -20,6 +20,8 @@
 //     with class "card-link" inside makes the whole card one target.
 //   - A run of buttons stands in <div class="actions">, prose in <div
 //     class="prose">, key figures in <ul class="stats">.
+//   - Two charts or panels beside each other on a desk stand in <div
+//     class="columns">.
 //   - What stays at the lower edge of a phone has class "sticky-actions".
 //   - What must not be printed has class "no-print"; what only paper shows has
 //     class "print-only".
