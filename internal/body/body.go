@@ -91,16 +91,17 @@ func (n Names) folded() string {
 	return fold.Fold(strings.Join([]string{n.NameVi, n.ShortVi, n.NameEn, n.ShortEn}, " "))
 }
 
-// New is a body to be created. ParentID, CounterpartID and AreaID are 0 for none.
+// New is a body to be created. Parent and Counterpart are slugs, empty for
+// none; AreaID is 0 for none.
 type New struct {
 	Slug         string
 	Kind         access.Kind
 	ProvinceCode string
 	Names
-	ParentID      int64
-	CounterpartID int64
-	AreaID        int64
-	ValidFrom     clock.Day
+	Parent      string
+	Counterpart string
+	AreaID      int64
+	ValidFrom   clock.Day
 }
 
 var slugForm = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)

@@ -16,8 +16,8 @@ import (
 )
 
 // Create adds a body and returns its id. Its side follows from its province.
-// Problems name slug, kind, province_code, parent_id, counterpart_id,
-// valid_from or a name.
+// Problems name slug, kind, province_code, parent, counterpart, valid_from or a
+// name.
 func (s *Store) Create(ctx context.Context, actor access.Actor, n New) (id int64, err error) {
 	defer errs.Wrap(&err, "body.Create(%q)", n.Slug)
 	if !actor.May(access.ManageBodies) {
@@ -25,11 +25,11 @@ func (s *Store) Create(ctx context.Context, actor access.Actor, n New) (id int64
 	}
 	n.Names = n.Names.tidy()
 	err = s.DB.InTx(ctx, func(ctx context.Context) error {
-		side, err := s.place(ctx, n)
+		at, err := s.place(ctx, n)
 		if err != nil {
 			return err
 		}
-		if id, err = s.insert(ctx, n, side); err != nil {
+		if id, err = s.insert(ctx, n, at); err != nil {
 			return err
 		}
 		return s.record(ctx, actor, id, "create", "", n.NameVi, "")
@@ -37,35 +37,50 @@ func (s *Store) Create(ctx context.Context, actor access.Actor, n New) (id int64
 	return id, err
 }
 
-// place checks the new body against what is kept and returns its side.
-func (s *Store) place(ctx context.Context, n New) (access.Side, error) {
+// position is where a new body stands among the others.
+type position struct {
+	side        access.Side
+	parent      int64
+	counterpart int64
+}
+
+// place checks the new body against what is kept and returns where it stands:
+// under a body of its own side, across from one of the other.
+func (s *Store) place(ctx context.Context, n New) (at position, err error) {
 	problems := n.check()
 	partnership, err := s.Partnership(ctx)
 	if err != nil {
-		return "", err
+		return at, err
 	}
-	side := partnership.SideOf(n.ProvinceCode)
-	if side == "" {
+	if at.side = partnership.SideOf(n.ProvinceCode); at.side == "" {
 		problems.Add("province_code", "problem.choice")
 	}
-	related, err := s.Some(ctx, []int64{n.ParentID, n.CounterpartID})
+	related, err := s.BySlugs(ctx, []string{n.Parent, n.Counterpart})
 	if err != nil {
-		return "", err
+		return at, err
 	}
-	if parent, ok := related[n.ParentID]; n.ParentID != 0 && (!ok || parent.Side != side) {
-		problems.Add("parent_id", "problem.choice")
+	for _, b := range related {
+		switch {
+		case b.Slug == n.Parent && b.Side == at.side:
+			at.parent = b.ID
+		case b.Slug == n.Counterpart && b.Side != at.side:
+			at.counterpart = b.ID
+		}
 	}
-	if other, ok := related[n.CounterpartID]; n.CounterpartID != 0 && (!ok || other.Side == side) {
-		problems.Add("counterpart_id", "problem.choice")
+	if n.Parent != "" && at.parent == 0 {
+		problems.Add("parent", "problem.choice")
 	}
-	return side, problems.OrNil()
+	if n.Counterpart != "" && at.counterpart == 0 {
+		problems.Add("counterpart", "problem.choice")
+	}
+	return at, problems.OrNil()
 }
 
-func (s *Store) insert(ctx context.Context, n New, side access.Side) (int64, error) {
+func (s *Store) insert(ctx context.Context, n New, at position) (int64, error) {
 	id, err := postgres.Value[int64](ctx, s.DB, insertBody, pgx.StrictNamedArgs{
-		"slug": n.Slug, "kind": string(n.Kind), "side": string(side), "province": n.ProvinceCode,
+		"slug": n.Slug, "kind": string(n.Kind), "side": string(at.side), "province": n.ProvinceCode,
 		"name_vi": n.NameVi, "short_vi": n.ShortVi, "name_en": n.NameEn, "short_en": n.ShortEn, "folded": n.folded(),
-		"parent": n.ParentID, "counterpart": n.CounterpartID, "area": n.AreaID, "valid_from": n.ValidFrom,
+		"parent": at.parent, "counterpart": at.counterpart, "area": n.AreaID, "valid_from": n.ValidFrom,
 	})
 	if errors.Is(err, errs.NotFound) {
 		return 0, errs.One("slug", "body.problem.slug_taken")
