@@ -136,8 +136,12 @@ func (d Details) CheckSubmit(today clock.Day, minimum wage.Finding) errs.Problem
 // CheckPublish is the gate to the public: CheckSubmit, and a verified employer.
 func (d Details) CheckPublish(today clock.Day, g Ground) errs.Problems {
 	p := d.CheckSubmit(today, g.Minimum)
-	if g.Employer != employer.Verified {
-		p.Add("employer_id", "vacancy.problem.employer_"+string(g.Employer))
+	switch g.Employer {
+	case employer.Verified:
+	case employer.Suspended:
+		p.Add("employer_id", "vacancy.problem.employer_suspended")
+	default:
+		p.Add("employer_id", "vacancy.problem.employer_unverified")
 	}
 	return p
 }
