@@ -12,9 +12,11 @@ import (
 
 	"cauviec/internal/clock"
 	"cauviec/internal/errs"
+	"cauviec/internal/people"
 	"cauviec/internal/postgres"
 	"cauviec/web/metrics"
 	"cauviec/web/route"
+	"cauviec/web/signin"
 	"cauviec/web/static"
 	"cauviec/web/ui"
 )
@@ -34,7 +36,7 @@ type Deps struct {
 func New(d Deps) http.Handler {
 	site := route.Site{DB: d.DB, Now: d.Now, Log: d.Log}
 	gauges := metrics.New(d.Pool)
-	sessions := sessionsOf(d)
+	sessions := signin.New(signin.Options{Pool: d.Pool, People: &people.Store{DB: d.DB, Now: d.Now}, Now: d.Now, Secure: d.Secure, Fail: site.Fail})
 
 	r := chi.NewRouter()
 	r.Use(route.Identify, route.Record(d.Log, gauges.Observe), site.Recover, route.Secure)
@@ -44,7 +46,7 @@ func New(d Deps) http.Handler {
 	r.Handle("/static/*", static.Handler())
 	r.Group(func(r chi.Router) {
 		r.Use(compress, http.NewCrossOriginProtection().Handler, markSample(d.Sample), route.Speak, sessions.Middleware, route.NameBody)
-		site.Mount(r, Routes(d))
+		site.Mount(r, Routes(d, sessions))
 		lost := func(w http.ResponseWriter, r *http.Request) { site.Fail(w, r, errs.NotFound) }
 		r.NotFound(lost)
 		r.MethodNotAllowed(lost)
