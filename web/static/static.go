@@ -11,7 +11,6 @@ import (
 	"encoding/hex"
 	"fmt"
 	"io/fs"
-	"mime"
 	"net/http"
 	"path"
 	"strings"
@@ -28,6 +27,13 @@ type asset struct {
 	mediaType string
 	plain     []byte
 	zipped    []byte // nil when zipping does not help
+}
+
+// mediaTypes are written out, because those of the machine differ.
+var mediaTypes = map[string]string{
+	".css": "text/css; charset=utf-8",
+	".js":  "text/javascript; charset=utf-8",
+	".svg": "image/svg+xml",
 }
 
 var (
@@ -60,8 +66,12 @@ func add(name string, content []byte) error {
 	if err != nil {
 		return err
 	}
+	mediaType, known := mediaTypes[ext]
+	if !known {
+		return fmt.Errorf("static: no media type for %q", name)
+	}
 	addresses[name] = address
-	assets[address] = asset{mediaType: mime.TypeByExtension(ext), plain: content, zipped: zipped}
+	assets[address] = asset{mediaType: mediaType, plain: content, zipped: zipped}
 	return nil
 }
 
