@@ -148,7 +148,8 @@ func (r *reader) known(i int) ([]body, int) {
 		return nil, i
 	}
 	end := r.tail(i + n)
-	return []body{{name: r.quote(i, end)}}, end
+	name := r.quote(i, end)
+	return []body{{name: name, group: isGroup(name)}}, end
 }
 
 // proper reports whether token i is written as the beginning of a name.
@@ -237,7 +238,7 @@ func singular(head string) string {
 // headed reads a name from its head to where a statement or a new item begins.
 func (r *reader) headed(i int) ([]body, int) {
 	n := r.head(i)
-	if n == 0 {
+	if n == 0 || verbs.at(r.toks, i) >= n && r.unit(i+n) == 0 && !r.is(i+n, "so", "chinh", "bo") {
 		return nil, i
 	}
 	j := i + n

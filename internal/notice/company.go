@@ -71,7 +71,7 @@ func (r *reader) company(i, to int) company {
 }
 
 // passesOn are the words with which a lead has another body act.
-var passesOn = newLexicon(`chỉ đạo, giao, yêu cầu, đôn đốc, hướng dẫn, phân công, chỉ đạo và đôn đốc, lãnh đạo chỉ đạo, lãnh đạo, giao nhiệm vụ cho`)
+var passesOn = newLexicon(`chỉ đạo, giao, yêu cầu, phân công, chỉ đạo và đôn đốc, lãnh đạo chỉ đạo, lãnh đạo, giao nhiệm vụ cho`)
 
 // executing reads whom the lead is to have act, and where the act begins.
 func (r *reader) executing(i, to int) ([]body, int) {
@@ -90,6 +90,21 @@ func (r *reader) executing(i, to int) ([]body, int) {
 		return nil, at
 	}
 	return list, next
+}
+
+// informs reports whether a statement only makes something known: "thông báo để
+// các cơ quan biết, thực hiện".
+func (r *reader) informs(s statement) bool {
+	at := r.content(s.from, s.to)
+	if !r.is(at, "thong", "tran") {
+		return false
+	}
+	for j := at; j < s.to; j++ {
+		if r.is(j, "biet") {
+			return true
+		}
+	}
+	return false
 }
 
 // hosts finds bodies of another province that a task is to make way for: "tạo

@@ -32,7 +32,7 @@ func (r *reader) group(i int) ([]body, int) {
 		j, many = j+1, true
 	}
 	n := r.groupNoun(j)
-	if n == 0 || !many && !r.bare(j, n) {
+	if n == 0 || !many && (!r.bare(j, n) || verbs.at(r.toks, j) >= n) {
 		return nil, i
 	}
 	end := j + n
@@ -71,19 +71,16 @@ func (r *reader) groupTail(i int) int {
 		if n := charged.at(r.toks, i); n > 0 {
 			return r.chargedEnd(i + n)
 		}
-		n := qualifiers.at(r.toks, i)
-		if n == 0 && r.is(i, "(") {
-			return i
+		if r.is(i, "-") && qualifiers.at(r.toks, i+1) > 0 && r.toks[i].br == 0 {
+			i++
 		}
+		n := qualifiers.at(r.toks, i)
 		if n == 0 || r.toks[i].br == 1 && r.toks[i].cap || verbs.at(r.toks, i) > n {
 			return i
 		}
 		i += n
 		if r.is(i-1, "tinh", "pho", "huyen", "xa", "phuong", "thuoc", "ban") {
 			i = r.tailPlace(i)
-		}
-		if r.is(i, "-") && qualifiers.at(r.toks, i+1) > 0 && r.toks[i].br == 0 {
-			i++
 		}
 	}
 	return i

@@ -63,7 +63,7 @@ var stopWords = newLexicon(`để, đến, tới, theo, tại, trong, về, từ
 	chậm nhất, định kỳ, hằng, hàng tháng, hàng quý, hàng năm, hàng tuần, hàng ngày, thời gian, không, vì, bởi, thường xuyên, khác`)
 
 // narrative words after a body tell what it is or did; they ask nothing.
-var narrative = newLexicon(`đã, đang, chưa, còn, là, của, vừa, vẫn, được, bị, sẽ, có công suất, gồm, bao gồm, này, đó, như, nêu, cũng, và, hoặc, mà, từng`)
+var narrative = newLexicon(`nhận được, có tờ trình, có công văn, có báo cáo số, đã, đang, chưa, còn, là, của, vừa, vẫn, được, bị, sẽ, có công suất, gồm, bao gồm, này, đó, như, nêu, cũng, và, hoặc, mà, từng`)
 
 // adjuncts may stand between a body and what it is to do.
 var adjuncts = newLexicon(`căn cứ, trên cơ sở, dựa trên, theo, trong, ngay, tại, từ, trước, sau, trước mắt, thông qua, bằng, nhằm, để, khi, vào, định kỳ,

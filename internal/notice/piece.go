@@ -14,7 +14,11 @@ type piece struct {
 func (d *document) pieces(r *reader, list []statement, st setting, n *node) []piece {
 	var out []piece
 	for _, s := range list {
-		if s.idle || !d.charge(&s, r, n) || s.from >= s.to {
+		if s.idle && !s.fresh && !s.sentence && len(out) > 0 && thanks.at(r.toks, s.from) == 0 && n.clause.Path != "closing" {
+			d.prolong(r, &out[len(out)-1], s.to)
+			continue
+		}
+		if s.idle || !d.charge(&s, r, n) || s.from >= s.to || r.informs(s) {
 			continue
 		}
 		if st.strict && !s.fresh && !r.acts(s.from, true) {
@@ -27,13 +31,19 @@ func (d *document) pieces(r *reader, list []statement, st setting, n *node) []pi
 			p.with = r.company(p.from, p.to)
 			if len(out) > 0 && r.joins(out[len(out)-1], p) {
 				last := &out[len(out)-1]
-				last.to, last.dues = p.to, append(last.dues, p.dues...)
+				d.prolong(r, last, p.to)
 				continue
 			}
 			out = append(out, p)
 		}
 	}
 	return out
+}
+
+// prolong takes more words into a piece.
+func (d *document) prolong(r *reader, p *piece, to int) {
+	p.to = to
+	p.dues = d.calendar().dues(r.v, r.toks[p.from].a, r.toks[to-1].b)
 }
 
 // charge gives a statement without subject the only addressees of a letter as
@@ -93,7 +103,7 @@ func (r *reader) commaBefore(i, end int) int {
 // task begins.
 func (r *reader) commaBetween(from, to int) int {
 	for j := range r.toks {
-		if r.toks[j].a < from || !r.is(j, ",") {
+		if r.toks[j].a < from || !r.is(j, ",", "va") {
 			continue
 		}
 		if r.toks[j].a >= to {

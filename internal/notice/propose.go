@@ -58,6 +58,8 @@ func (d *document) walk(n *node, st setting) {
 	fs := v.fields()
 	below := st
 	switch {
+	case n.cells != nil:
+		d.readRow(n, st)
 	case len(fs) > 0 && fs[0].name == 0 && n.parent != nil && n.parent.parent != nil:
 	case st.skip:
 	case d.isBarren(n, v):

@@ -18,13 +18,22 @@ func (r *reader) subject(i int, firm bool) (sub subject, at int, ok bool) {
 		}
 		return subject{self: true}, next, len(list) > 0 || r.leader(i) > i
 	}
-	if len(list) > 0 && r.predicate(next) {
+	if len(list) > 0 && r.predicate(next) && r.namesSome(i, list, next) {
 		return subject{leads: list}, r.afterColon(next), true
 	}
 	if firm || r.is(i, "chi", "phan", "moi") {
 		return subject{}, i, false
 	}
 	return r.directed(i)
+}
+
+// namesSome reports whether a list of bodies tells which are meant. A lone kind
+// without "các" ("doanh nghiệp khai thác …") does only before a duty or a colon.
+func (r *reader) namesSome(i int, list []body, next int) bool {
+	if len(list) > 1 || !list[0].group || r.committeeAt(r.skipOffice(i)) > 0 || r.is(i, "cac", "tung", "moi", "mot", "tat", "toan", "nhung", "thu", "giam", "lanh", "nguoi") {
+		return true
+	}
+	return r.is(next, ":") && next+1 < len(r.toks) || manners.at(r.toks, next) > 0 || strings.Contains(list[0].name, ",")
 }
 
 // directive returns how many tokens make a word that charges somebody.

@@ -14,16 +14,22 @@ type node struct {
 	children []*node
 	body     []span // its own words without the label, line by line
 	dashes   int
+	rows     int
+	cells    []span   // of a row of a table
+	columns  []column // what they hold
 }
 
 // tree reads the clauses of a run of lines.
 type tree struct {
-	text   string
-	root   *node
-	stack  []*node
-	nodes  []*node
-	strong bool // a label other than a dash has been seen
-	loose  bool // dashes may stand without anything above them
+	text     string
+	root     *node
+	stack    []*node
+	nodes    []*node
+	strong   bool     // a label other than a dash has been seen
+	columns  []column // of the table that is being read
+	tableTop *node    // the clause that holds it
+	section  *node    // the last of its rows that is only a heading
+	loose    bool     // dashes may stand without anything above them
 }
 
 // grow builds the clause tree of the lines; prefix begins every path.
@@ -31,6 +37,9 @@ func grow(text, prefix string, ls []line, loose bool) *tree {
 	t := &tree{text: text, root: &node{clause: Clause{Path: prefix}}, loose: loose}
 	t.stack = []*node{t.root}
 	for i, l := range ls {
+		if t.row(l) {
+			continue
+		}
 		lb, ok := labelOf(text, l)
 		if ok && t.accepts(lb, ls, i) {
 			t.add(lb, l)

@@ -198,6 +198,9 @@ func (r *reader) tail(i int) int {
 		if r.is(i, "cac") && r.is(i+1, "cap") {
 			return i + 2
 		}
+		if r.is(i, "cac") && r.unit(i+1) > 0 {
+			return r.kinds(i + 1)
+		}
 		from := i
 		if r.is(i, "cua", "thuoc") && r.unit(i+1) > 0 {
 			from = i + 1

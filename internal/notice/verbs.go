@@ -20,7 +20,8 @@ var verbs = newLexicon(`chủ trì, phối hợp, chỉ đạo, lãnh đạo, th
 	điều phối, cắt giảm, rút ngắn, đơn giản hóa, tổng kết, sơ kết, bám sát, nắm, nắm bắt, nắm chắc, xác nhận, thẩm duyệt, tự rà soát, bàn,
 	làm việc, trao đổi, liên hệ, nhắc nhở, truyền thông, đưa tin, viết bài, phản ánh, thông tin, động viên, khích lệ, giáo dục, cụ thể hóa, cụ thể hoá, lan tỏa,
 	xử phạt, quy định, quản trị, tu sửa, nạo vét, gia cố, khơi thông, dọn dẹp, thu gom, chăn thả, tiêu hủy, tiêm phòng, phun, giám hộ, chốt, chi trả, trả, ổn định,
-	nhân giống, gieo, thu hoạch, tưới, tiêu, điều tra, khoanh vùng, phát, chống, đối thoại, tiếp, tiếp dân, công nhận, lưu giữ, lưu trữ, lấy mẫu,
+	nhân giống, gieo, thu hoạch, tưới, tiêu, khoanh vùng, sẵn sàng, hưởng ứng, tiến hành, phấn đấu, cưỡng chế, chuẩn hóa, nâng cấp, mua sắm, trang bị, cho phép, thuê, giải trình, xây mới, hoàn chỉnh, đền bù, chấm điểm, công chứng, thẩm tra, rà quét,
+	tích hợp, kích hoạt, vinh danh, tổng rà soát, tổng kiểm tra, chia sẻ, phân bố, sàng lọc, nhân rộng, đưa vào, phủ, thiết kế, thiết lập, khai giảng, tuyển chọn, khởi tạo, rà soát lại, phát, chống, đối thoại, tiếp, tiếp dân, công nhận, lưu giữ, lưu trữ, lấy mẫu,
 	sử dụng, tận dụng, tăng, giảm, hạn chế, nghiêm cấm, chấm dứt, ngừng, dừng, tạm dừng, cấm, kiên quyết, quyết liệt, triệt để, cương quyết, tuyệt đối, đồng bộ, đổi mới,
 	trực tiếp, cần, phải, sớm, ngay, xác lập, vệ sinh, tổ chức thực hiện, chịu, phân tích, quy hoạch, lên, soạn thảo, dự thảo, dự toán, biên soạn, in, cắt tỉa,
 	kết hợp, liên kết, phân cấp, phát thanh, cải thiện, cải tạo, cải cách, khôi phục, kích cầu, giữ, giữ vững, quyên góp, ủng hộ, tiếp cận, ký cam kết, cam kết,
@@ -33,7 +34,7 @@ var manners = newLexicon(`khẩn trương, chủ động, tích cực, nghiêm t
 // lasting verbs ask for what goes on, not for a product.
 var lasting = newLexicon(`tiếp tục, thường xuyên, tăng cường, đẩy mạnh, nâng cao, chủ động phối hợp, quan tâm, chú trọng, theo dõi, duy trì, làm đầu mối, là đầu mối, phát huy, quán triệt,
 	giám sát, kiểm tra, đôn đốc, tuyên truyền, vận động, phổ biến, bảo đảm, đảm bảo, chỉ đạo, vận hành, quản lý, hướng dẫn, phối hợp, tạo điều kiện, giữ gìn, bảo vệ,
-	ưu tiên, ngăn chặn, phòng ngừa, hỗ trợ, động viên, khuyến khích, thực hiện tốt, thực hiện nghiêm, chấp hành, tuân thủ, đổi mới, giữ vững, ổn định, bình ổn, chăm lo, trực, tuần tra,
+	ưu tiên, sẵn sàng, hưởng ứng, tăng, giảm, hạn chế, phấn đấu, triển khai thực hiện nghiêm, ngăn chặn, phòng ngừa, hỗ trợ, động viên, khuyến khích, thực hiện tốt, thực hiện nghiêm, chấp hành, tuân thủ, đổi mới, giữ vững, ổn định, bình ổn, chăm lo, trực, tuần tra,
 	kiểm soát, thông tin, truyền thông, cung cấp, bám sát, nắm chắc, nắm, nắm bắt, thúc đẩy, phát triển, củng cố, tham gia, đồng hành, lồng ghép, định kỳ, hằng ngày, hằng tuần, hằng tháng, hằng quý, hằng năm, tích cực tuyên truyền, tự kiểm tra, dự báo, cảnh báo,
 	lãnh đạo, giáo dục, đấu tranh, cập nhật, điều hành, điều tiết, tổ chức tuyên truyền, xử lý nghiêm, nghiêm cấm, không, tuyệt đối, cải thiện, khơi dậy, lan tỏa, kết nối, tiếp nhận, tư vấn, giới thiệu`)
 
