@@ -18,6 +18,6 @@ import (
 func Fill(ctx context.Context, db *postgres.DB, pool *pgxpool.Pool, now clock.Clock, demo bool) (err error) {
 	defer errs.Wrap(&err, "startup.Fill")
 	return postgres.Alone(ctx, pool, "cauviec.startup", func(ctx context.Context) error {
-		return nil
+		return readFoundingNotice(ctx, db, now)
 	})
 }
