@@ -42,7 +42,7 @@ func TestChoosingFiltersAtOnceWithoutLoadingThePage(t *testing.T) {
 		chromedp.Evaluate[chromedp.Void](`window.stayed = true`),
 		chromedp.SetValue(chromedp.CSS("#field-q"), "may"),
 		chromedp.Evaluate[chromedp.Void](`{
-			const s = document.querySelector("#field-status"); s.value = "ended"
+			const s = document.querySelector("#field-status"); s.focus(); s.value = "ended"
 			s.dispatchEvent(new Event("change", {bubbles: true}))
 		}`),
 		chromedp.Poll[chromedp.Void](`document.querySelector("#chosen")?.textContent === "ended/may"`),
@@ -52,6 +52,9 @@ func TestChoosingFiltersAtOnceWithoutLoadingThePage(t *testing.T) {
 	}
 	if !browsertest.Evaluate[bool](t, ctx, "window.stayed === true") {
 		t.Error("the whole page was loaded")
+	}
+	if id := browsertest.Evaluate[string](t, ctx, "document.activeElement.id"); id != "field-status" {
+		t.Errorf("the focus went to %q", id)
 	}
 	if n := browsertest.Evaluate[int](t, ctx, `document.querySelectorAll("main").length`); n != 1 {
 		t.Errorf("the page has %d main parts", n)

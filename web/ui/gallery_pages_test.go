@@ -36,9 +36,9 @@ func galleryPublic() templ.Component {
 		with(PageHead(Head{Title: "Tìm việc ở Bắc Giang", Lead: "412 việc đang tuyển, cách nhà từ 40 đến 130 km."})),
 		with(FilterBar("/viec-lam"),
 			Input(Field{Name: "q", Label: "Tên việc, công ty, khu công nghiệp", Type: "search", Placeholder: "may, lắp ráp, kho …"}),
-			with(Sheet("loc", "Lọc thêm"), Select(Field{Name: "khu", Label: "Khu công nghiệp", Blank: "Tất cả", Value: "qc", Options: []Option{
+			Select(Field{Name: "khu", Label: "Khu công nghiệp", Blank: "Tất cả", Value: "qc", Options: []Option{
 				{Value: "qc", Label: "Quang Châu", Group: "Thị xã Việt Yên"}, {Value: "vt", Label: "Vân Trung", Group: "Thị xã Việt Yên"},
-				{Value: "dt", Label: "Đình Trám", Group: "Khác"}}})),
+				{Value: "dt", Label: "Đình Trám", Group: "Khác"}}}),
 			Select(Field{Name: "ca", Label: "Ca làm việc", Blank: "Ca nào cũng được"})),
 		Chips([]Chip{{"KCN Quang Châu", "?"}, {"Từ 9 triệu", "?"}, {"Có ký túc xá", "?"}}),
 		html(`<ul class="cards"><li class="card"><h2><a class="card-link" href="#a">Công nhân may</a></h2><p class="pay">9–12 triệu đồng/tháng</p><p class="help">KCN Quang Châu · 96 km</p>`+
