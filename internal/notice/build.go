@@ -39,7 +39,7 @@ func (d *document) build(n *node, r *reader, p piece) Proposal {
 	from, to := r.toks[p.from].a, r.toks[p.to-1].b
 	out := Proposal{
 		Clause: n.clause.Path, Leads: namesOf(p.leads), Executing: namesOf(p.with.executing),
-		Task: strings.Trim(r.v.words(from, to), " ,;:./"), Start: r.v.at[from], End: r.v.end(to), Kind: d.kindOf(r, p, found),
+		Task: strings.Trim(r.v.words(from, to), " ,;:./(+-"), Start: r.v.at[from], End: r.v.end(to), Kind: d.kindOf(r, p, found),
 		FanOut: slices.ContainsFunc(p.leads, func(b body) bool { return b.group }),
 	}
 	for _, b := range p.with.coop {

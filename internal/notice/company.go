@@ -92,10 +92,16 @@ func (r *reader) executing(i, to int) ([]body, int) {
 	return list, next
 }
 
+// carryOut is the formula that makes a decision binding.
+var carryOut = regexp.MustCompile(`^(can cu|chiu trach nhiem|co trach nhiem)[a-z, ]{0,40}thi hanh (quyet dinh|chi thi|ke hoach)`)
+
 // informs reports whether a statement only makes something known: "thông báo để
 // các cơ quan biết, thực hiện".
 func (r *reader) informs(s statement) bool {
 	at := r.content(s.from, s.to)
+	if carryOut.MatchString(r.v.s[r.toks[s.from].a:r.toks[s.to-1].b]) {
+		return true
+	}
 	if !r.is(at, "thong", "tran") {
 		return false
 	}

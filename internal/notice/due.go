@@ -61,6 +61,7 @@ var dueForms = []struct {
 }{
 	{Recurring, regexp.MustCompile(`\b(?:dinh ky,? ?(?:vao |cham nhat )?)?(?:(?:truoc|vao|cham nhat)? ?(?:la |vao )?ngay ` + num + ` ?(?:cua )?,? ?)(?:(?:` + every + ` (tuan|thang|quy|nam))|(?:cua )?thang (?:dau|cuoi|cuoi cung|dau tien)(?: cua)?(?: moi| hang)? (quy)|(?:cua )?thang (?:sau|tiep theo|lien ke)\b()|thang cuoi (quy))`)},
 	{Recurring, regexp.MustCompile(`\b(?:dinh ky,? ?)?(?:(?:truoc|vao|cham nhat)(?: vao| la)? (?:chieu |sang )?(?:thu [a-z]+|ngay \S+|ngay \d+ thang \d+|ngay lam viec cuoi(?: cung)?)(?: cua)? )?` + every + ` (tuan|thang|quy|nam|ngay)\b(?: vao (?:chieu |sang )?(?:thu [a-z]+|ngay \d+|chu nhat))?`)},
+	{Recurring, regexp.MustCompile(`\b` + every + ` (tuan|thang|quy|nam),? ?\(?(?:cham nhat |truoc |vao )+(?:la |vao )?(?:` + day + `|(?:ngay|thu) [a-z0-9]+)`)},
 	{Recurring, regexp.MustCompile(`\bdinh ky (?:` + every + ` )?(?:theo )?(tuan|thang|quy|nam|6 thang|03 thang|3 thang)\b(?:,? (?:6 thang|quy|nam|hang nam|dot xuat|va))*`)},
 	{EndOfPeriod, regexp.MustCompile(`\btu ` + day + ` ?(?:den|-) ?(?:het )?` + day)},
 	{BeforeDay, regexp.MustCompile(`\btruoc ` + hour + day)},
@@ -102,7 +103,7 @@ func (c calendar) dues(v *view, from, to int) []due {
 				break
 			}
 			d := due{from: at + m[0], to: at + m[1], rule: f.rule}
-			if c.settle(&d, groupsOf(s[at:], m), s[at+m[0]:at+m[1]]) && !aside(s[from:d.from], d) {
+			if c.settle(&d, groupsOf(s[at:], m), s[at+m[0]:at+m[1]]) && !aside(s[from:d.from], s[d.from:d.to], d) {
 				found = append(found, d)
 			}
 			at += max(m[1], 1)
@@ -127,9 +128,15 @@ func (c calendar) bareDue(v *view, from, to int) (due, bool) {
 	return due{}, false
 }
 
+// yearly words, unless they open what is said, tell of a budget or a plan.
+var yearly = regexp.MustCompile(`^(hang|moi) nam$`)
+
 // aside reports whether the words before a deadline make it no deadline.
-func aside(before string, d due) bool {
-	if d.rule == Recurring || d.rule == WhenRequested {
+func aside(before, words string, d due) bool {
+	if d.rule == Recurring {
+		return yearly.MatchString(words) && before != "" && !strings.HasSuffix(before, ", ") && !strings.HasSuffix(before, "(")
+	}
+	if d.rule == WhenRequested {
 		return false
 	}
 	return notDue.MatchString(before[max(0, len(before)-60):])

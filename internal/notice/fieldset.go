@@ -54,13 +54,14 @@ func (d *document) fillTime(set *fieldset, v *view, from, to int) {
 // bodiesIn reads the bodies in a part of the view, whatever stands between.
 func (r *reader) bodiesIn(from, to int) []body {
 	var out []body
+	var inside []token
+	for _, t := range r.toks {
+		if t.a >= from && t.b <= to {
+			inside = append(inside, t)
+		}
+	}
+	r = &reader{v: r.v, toks: inside, caseless: r.caseless, own: r.own}
 	for i := 0; i < len(r.toks); i++ {
-		if r.toks[i].a < from {
-			continue
-		}
-		if r.toks[i].a >= to {
-			break
-		}
 		list, next := r.bodies(i, true)
 		if len(list) > 0 && len(out) > 0 && r.is(i-1, ".") {
 			break

@@ -68,6 +68,9 @@ func (r *reader) properGroup(i, n int) bool {
 // groupTail reads the words that say which members of a group are meant.
 func (r *reader) groupTail(i int) int {
 	for i < len(r.toks) && r.toks[i].br < 2 {
+		if end := r.upToColon(i); end > i {
+			return end
+		}
 		if n := charged.at(r.toks, i); n > 0 {
 			return r.chargedEnd(i + n)
 		}
@@ -81,6 +84,20 @@ func (r *reader) groupTail(i int) int {
 		i += n
 		if r.is(i-1, "tinh", "pho", "huyen", "xa", "phuong", "thuoc", "ban") {
 			i = r.tailPlace(i)
+		}
+	}
+	return i
+}
+
+// upToColon reads a few words that tell a group more closely before a colon:
+// "UBND các xã ven biển:".
+func (r *reader) upToColon(i int) int {
+	for j := i; j < i+7 && j < len(r.toks); j++ {
+		switch {
+		case r.is(j, ":") && j > i:
+			return j
+		case r.toks[j].mark, r.toks[j].br > 1, r.verbHere(j), r.bodyBegins(j) && !r.is(j, "xa", "huyen", "tinh"):
+			return i
 		}
 	}
 	return i

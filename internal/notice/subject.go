@@ -95,7 +95,7 @@ func (r *reader) predicate(i int) bool {
 		return r.acts(i+1, true) || adjuncts.at(r.toks, i+1) > 0
 	case t.mark:
 		return false
-	case r.is(i, "duoc") && r.is(i+1, "giao", "phan"):
+	case r.is(i, "duoc") && r.is(i+1, "giao", "phan"), r.is(i, "la") && r.is(i+1, "co", "dau", "don", "thuong"):
 		return true
 	case narrative.at(r.toks, i) > verbs.at(r.toks, i), narrative.at(r.toks, i) > 0 && verbs.at(r.toks, i) < 2:
 		return false

@@ -22,7 +22,7 @@ func (v *view) tokens() []token {
 		}
 		j := i + 1
 		word := isWord(v.s[i])
-		for word && j < len(v.s) && isWord(v.s[j]) {
+		for word && j < len(v.s) && (isWord(v.s[j]) || v.s[j] == '\'' && j+1 < len(v.s) && isWord(v.s[j+1])) {
 			j++
 		}
 		t := token{f: v.s[i:j], a: i, b: j, mark: !word, cap: word && v.upper(i)}

@@ -35,7 +35,7 @@ var manners = newLexicon(`khẩn trương, chủ động, tích cực, nghiêm t
 var lasting = newLexicon(`tiếp tục, thường xuyên, tăng cường, đẩy mạnh, nâng cao, chủ động phối hợp, quan tâm, chú trọng, theo dõi, duy trì, làm đầu mối, là đầu mối, phát huy, quán triệt,
 	giám sát, kiểm tra, đôn đốc, tuyên truyền, vận động, phổ biến, bảo đảm, đảm bảo, chỉ đạo, vận hành, quản lý, hướng dẫn, phối hợp, tạo điều kiện, giữ gìn, bảo vệ,
 	ưu tiên, sẵn sàng, hưởng ứng, tăng, giảm, hạn chế, phấn đấu, triển khai thực hiện nghiêm, ngăn chặn, phòng ngừa, hỗ trợ, động viên, khuyến khích, thực hiện tốt, thực hiện nghiêm, chấp hành, tuân thủ, đổi mới, giữ vững, ổn định, bình ổn, chăm lo, trực, tuần tra,
-	kiểm soát, thông tin, truyền thông, cung cấp, bám sát, nắm chắc, nắm, nắm bắt, thúc đẩy, phát triển, củng cố, tham gia, đồng hành, lồng ghép, định kỳ, hằng ngày, hằng tuần, hằng tháng, hằng quý, hằng năm, tích cực tuyên truyền, tự kiểm tra, dự báo, cảnh báo,
+	kiểm soát, đưa tin, thông tin, truyền thông, cung cấp, bám sát, nắm chắc, nắm, nắm bắt, thúc đẩy, phát triển, củng cố, tham gia, đồng hành, lồng ghép, định kỳ, hằng ngày, hằng tuần, hằng tháng, hằng quý, hằng năm, tích cực tuyên truyền, tự kiểm tra, dự báo, cảnh báo,
 	lãnh đạo, giáo dục, đấu tranh, cập nhật, điều hành, điều tiết, tổ chức tuyên truyền, xử lý nghiêm, nghiêm cấm, không, tuyệt đối, cải thiện, khơi dậy, lan tỏa, kết nối, tiếp nhận, tư vấn, giới thiệu`)
 
 // noTask words open a clause that tells of money, place or time, not of a task.
