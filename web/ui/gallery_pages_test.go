@@ -41,8 +41,8 @@ func galleryPublic() templ.Component {
 				{Value: "dt", Label: "Đình Trám", Group: "Khác"}}}),
 			Select(Field{Name: "ca", Label: "Ca làm việc", Blank: "Ca nào cũng được"})),
 		Chips([]Chip{{"KCN Quang Châu", "?"}, {"Từ 9 triệu", "?"}, {"Có ký túc xá", "?"}}),
-		html(`<ul class="cards"><li class="card"><h2><a class="card-link" href="#a">Công nhân may</a></h2><p class="pay">9–12 triệu đồng/tháng</p><p class="help">KCN Quang Châu · 96 km</p>`+
-			words(Badge(Good, "bed-double", "Ký túc xá"))+" "+words(Badge(Info, "bus", "Xe đón"))+`</li><li class="card"><h2><a class="card-link" href="#b">Lắp ráp linh kiện điện tử</a></h2><p class="pay">8,5–11 triệu đồng/tháng</p></li></ul>`),
+		html(`<ul class="cards"><li class="card"><h2><a class="card-link" href="#a">Công nhân may</a></h2><p class="amount">9–12 triệu đồng/tháng</p><p class="help">KCN Quang Châu · 96 km</p>`+
+			words(Badge(Good, "bed-double", "Ký túc xá"))+" "+words(Badge(Info, "bus", "Xe đón"))+`</li><li class="card"><h2><a class="card-link" href="#b">Lắp ráp linh kiện điện tử</a></h2><p class="amount">8,5–11 triệu đồng/tháng</p></li></ul>`),
 		PagerLinks(Pager{Summary: "1–20 trong 412 việc", Prev: "#", Next: "#", First: "#"}),
 		with(Section("Quyền lợi của bạn"), with(Flag(Good, "Không thu phí, không đặt cọc, không giữ giấy tờ"), html(`<p>Nếu ai đòi tiền, hãy gọi 0205 3 812 345.</p>`)),
 			with(More("Cách tính thu nhập"), html(`<p>Lương cơ bản cộng phụ cấp và làm thêm giờ.</p>`))),

@@ -18,7 +18,7 @@
 //     <aside> (its history): side by side on a desk, below on a phone.
 //   - Cards in a list are <ul class="cards"> with <li class="card">; a link
 //     with class "card-link" inside makes the whole card one target.
-//   - What a job pays has class "pay".
+//   - A sum of money that decides has class "amount".
 //   - A run of buttons stands in <div class="actions">, prose in <div
 //     class="prose">, key figures in <ul class="stats">.
 //   - Two charts or panels beside each other on a desk stand in <div
