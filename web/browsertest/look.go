@@ -32,7 +32,9 @@ type violation struct {
 func Axe(t testing.TB, ctx context.Context) {
 	t.Helper()
 	Do(t, ctx, chromedp.Evaluate[chromedp.Void](AxeSource))
-	found := Evaluate[[]violation](t, ctx, `axe.run(document, {resultTypes: ["violations"]}).then(r => r.violations)`)
+	found := Evaluate[[]violation](t, ctx, `axe.run(document, {
+		resultTypes: ["violations"], rules: {"target-size": {enabled: true}}
+	}).then(r => r.violations)`)
 	for _, v := range found {
 		var places []string
 		for _, n := range v.Nodes[:min(len(v.Nodes), 5)] {
