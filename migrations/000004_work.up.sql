@@ -107,6 +107,7 @@ CREATE TABLE live_vacancies (
 );
 CREATE INDEX live_vacancies_newest ON live_vacancies (published_at DESC, vacancy_id DESC);
 CREATE INDEX live_vacancies_open ON live_vacancies (closes_on, employer_id);
+CREATE INDEX live_vacancies_employer ON live_vacancies (employer_id);
 CREATE INDEX live_vacancies_terms ON live_vacancies USING gin (terms);
 
 -- A drive is an outreach event in a district or commune.

@@ -140,7 +140,8 @@ func page(q Query, today clock.Day) statement {
 	return s
 }
 
-// Find returns a page with two queries: its rows and the count.
+// Find returns a page with two queries: its rows and, unless the query leaves
+// it out, the count.
 func (s SQL) Find(ctx context.Context, q Query, today clock.Day) (result Result, err error) {
 	defer errs.Wrap(&err, "search.Find")
 	st := page(q, today)
@@ -155,7 +156,9 @@ func (s SQL) Find(ctx context.Context, q Query, today clock.Day) (result Result,
 	for _, row := range rows {
 		result.IDs = append(result.IDs, row.VacancyID)
 	}
-	result.Total, err = s.Count(ctx, q, today)
+	if !q.Uncounted {
+		result.Total, err = s.Count(ctx, q, today)
+	}
 	return result, err
 }
 

@@ -26,10 +26,15 @@ const Meals = "meals"
 // mealBenefits are the benefits that Meals stands for.
 var mealBenefits = []string{"meals_1", "meals_2", "meals_3", "meal_money"}
 
+// HasMeals reports whether one of the benefits is eating at work.
+func HasMeals(benefits []string) bool {
+	return slices.ContainsFunc(benefits, func(b string) bool { return slices.Contains(mealBenefits, b) })
+}
+
 // grouped returns the benefits by which an entry is found.
 func grouped(benefits []string) []string {
 	found := append([]string{}, benefits...)
-	if slices.ContainsFunc(benefits, func(b string) bool { return slices.Contains(mealBenefits, b) }) {
+	if HasMeals(benefits) {
 		found = append(found, Meals)
 	}
 	return found

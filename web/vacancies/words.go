@@ -1,0 +1,101 @@
+package vacancies
+
+import (
+	"context"
+	"slices"
+
+	"cauviec/internal/board"
+	"cauviec/internal/search"
+	"cauviec/web/locale"
+	"cauviec/web/ui"
+)
+
+// distance is what a card says of the way: " · 96 km, về cuối tuần".
+func distance(ctx context.Context, km int) string {
+	habit, ok := board.HabitOf(km)
+	if !ok {
+		return ""
+	}
+	return " · " + locale.T(ctx, "jobs.km", km) + ", " + locale.T(ctx, "jobs.habit."+string(habit))
+}
+
+// mark is a benefit that cards name, with its icon.
+type mark struct{ benefit, icon string }
+
+// highlights are the benefits that decide whether somebody can come at all:
+// where to sleep, how to get there, what to eat.
+func highlights(benefits []string) []mark {
+	var marks []mark
+	if slices.Contains(benefits, "dormitory") {
+		marks = append(marks, mark{"dormitory", "bed-double"})
+	} else if slices.Contains(benefits, "housing_support") {
+		marks = append(marks, mark{"housing_support", "home"})
+	}
+	if slices.Contains(benefits, "shuttle_bus") {
+		marks = append(marks, mark{"shuttle_bus", "bus"})
+	}
+	if search.HasMeals(benefits) {
+		marks = append(marks, mark{search.Meals, "utensils"})
+	}
+	return marks
+}
+
+// offered are the incomes to choose from, with the one that was asked for.
+func offered(million int) []int {
+	all := slices.Clone(incomes)
+	if million > 0 && !slices.Contains(all, million) {
+		all = append(all, million)
+		slices.Sort(all)
+	}
+	return all
+}
+
+// dropFilters clears what the filter sheet sets.
+func dropFilters(a *address) {
+	a.Zones, a.Trades, a.Million, a.Shifts, a.Benefits = nil, nil, 0, nil, nil
+}
+
+// firstPage is the way back from a later page.
+func firstPage(l listing) string {
+	if l.After == "" {
+		return ""
+	}
+	return l.with(func(*address) {}).href()
+}
+
+// relaxedWords says what a proposal leaves out.
+func relaxedWords(ctx context.Context, r search.Relaxed) string {
+	if r.Dropped == search.PartWord {
+		return locale.T(ctx, "jobs.drop.word", r.Word)
+	}
+	return locale.T(ctx, "jobs.drop."+string(r.Dropped))
+}
+
+// quickAsks are the questions that most people come with, as links.
+func quickAsks(ctx context.Context) []order {
+	asks := []struct {
+		key string
+		address
+	}{
+		{"jobs.quick.dormitory", address{Benefits: []string{"dormitory"}}},
+		{"jobs.quick.bus", address{Benefits: []string{"shuttle_bus"}}},
+		{"jobs.trade.82", address{Trades: []string{"82"}}},
+		{"jobs.quick.sewing", address{Text: "may"}},
+		{"jobs.trade.93", address{Trades: []string{"93"}}},
+		{"jobs.quick.ten", address{Million: 10}},
+	}
+	links := make([]order, len(asks))
+	for i, a := range asks {
+		links[i] = order{label: locale.T(ctx, a.key), href: a.href()}
+	}
+	return links
+}
+
+// zoneFacts is what there is to know of a zone.
+func zoneFacts(ctx context.Context, z board.Zone) []ui.Fact {
+	return []ui.Fact{
+		{Label: locale.T(ctx, "jobs.zone.kind"), Value: locale.T(ctx, "jobs.zone.kind."+z.Kind)},
+		{Label: locale.T(ctx, "jobs.zone.status"), Value: locale.T(ctx, "jobs.zone.status."+z.Status)},
+		{Label: locale.T(ctx, "jobs.zone.sectors"), Value: z.Sectors, Wide: true},
+	}
+}
