@@ -26,6 +26,12 @@ func (r *reader) content(i, to int) int {
 				}
 			}
 			i = next
+		case r.is(i, "cung"):
+			_, next := r.companions(i)
+			if next == i {
+				return i
+			}
+			i = next
 		case n > 0 && lasting.at(r.toks, i) <= n:
 			i += n
 		case r.is(i, ",", ":"):
@@ -60,8 +66,8 @@ func (r *reader) company(i, to int) company {
 			list, next := r.companions(j + 2)
 			c.coop = append(c.coop, list...)
 			j = max(j, next-1)
-		case r.is(j, "cung") && r.is(j+1, "voi"):
-			list, next := r.bodies(j+2, false)
+		case r.is(j, "cung"):
+			list, next := r.companions(j)
 			c.coop = append(c.coop, list...)
 			j = max(j, next-1)
 		}
@@ -86,7 +92,7 @@ func (r *reader) executing(i, to int) ([]body, int) {
 		return nil, at
 	}
 	list, next := r.bodies(at, true)
-	if len(list) == 0 || next >= to || !r.acts(next, true) {
+	if len(list) == 0 || next >= to || !r.acts(next, true) || !r.namesSome(at, list, next) {
 		return nil, at
 	}
 	return list, next

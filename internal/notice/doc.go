@@ -11,6 +11,7 @@ type document struct {
 	ls      []line
 	trees   []*tree
 	options Options
+	asks    bool     // the letter asks its addressees: "đề nghị quý cơ quan"
 	own     []string // the folded names of the issuer
 	level   level
 	head    int // line of the kind of document, -1 for none

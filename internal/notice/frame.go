@@ -19,7 +19,7 @@ const (
 
 var (
 	numberLine  = regexp.MustCompile(`\bs[o0] ?[:.;]? ?([0-9ol]*)(?: ?\.{2,})? ?[/-] ?([0-9]{4} ?/ ?)?([a-z][a-z0-9]*(?: ?[-/&] ?[a-z0-9&]+)+)`)
-	dateLine    = regexp.MustCompile(`(?:^|, ?|\s)ngay ?([0-9ol]{0,2})[ .]*thang ?([0-9ol]{1,2}) ?nam ?([0-9ol]{4})`)
+	dateLine    = regexp.MustCompile(`(?:^|, ?|\s)ngay ?([0-9ol]{0,2})(?:[ .]*thang ?| ?/ ?)([0-9ol]{1,2})(?: ?nam ?| ?/ ?)([0-9ol]{4})`)
 	subjectLine = regexp.MustCompile(`^(v/v|ve viec|"v/v)`)
 	motto       = regexp.MustCompile(`^(cong hoa xa hoi|doc lap|-+|_+)`)
 )

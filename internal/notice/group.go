@@ -44,11 +44,21 @@ func (r *reader) group(i int) ([]body, int) {
 		}
 		end = next + more
 	}
-	if r.is(end, ":") {
+	if r.is(end, ":") && r.listAfter(end+1) {
 		return nil, i
 	}
 	end = r.groupTail(end)
 	return []body{{name: r.quote(i, end), group: true}}, end
+}
+
+// listAfter reports whether the bodies of a kind are listed from token i:
+// "các Sở, ngành: Nội vụ, Tài chính".
+func (r *reader) listAfter(i int) bool {
+	if i >= len(r.toks) || r.toks[i].br > 0 {
+		return false
+	}
+	_, department := r.department(i)
+	return department && !r.verbHere(i) || named2(r, i) > 0
 }
 
 // bare reports whether the group noun at j may stand without "các".

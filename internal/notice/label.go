@@ -40,9 +40,9 @@ var labelForms = []struct {
 }{
 	{stylePart, regexp.MustCompile(`^(?:phan(?: thu)?|chuong|muc) ([ivxl]{1,5}|\d{1,2}|nhat|hai|ba|bon|nam)(?:[.:)] ?| |$)`)},
 	{styleArticle, regexp.MustCompile(`^dieu ([\dlio]{1,2})(?:[.:)] ?| |$)`)},
-	{styleNumber, regexp.MustCompile(`^((?:[ivx]{1,5}\.)?[\dlio]{1,2}(?: ?\. ?[\dlio]{1,2}){0,3})(?: ?[.:] ?-? ?| ?/ ?| )`)},
-	{styleRoman, regexp.MustCompile(`^([ivx]{1,5}) ?[./)-] ?`)},
 	{styleParen, regexp.MustCompile(`^([\dl]{1,2}) ?\) ?`)},
+	{styleNumber, regexp.MustCompile(`^((?:[ivx]{1,5}\.)?[\dlio]{1,2}(?: ?\. ?[\dlio]{1,2}){0,3})(?: ?[.:)] ?-? ?| ?/ ?| )`)},
+	{styleRoman, regexp.MustCompile(`^([ivxl1]{1,5}) ?[./)-] ?`)},
 	{styleLetter, regexp.MustCompile(`^([a-h]) ?[./] ?`)},
 	{styleAlpha, regexp.MustCompile(`^([a-z]) ?[).] ?`)},
 	{styleBracket, regexp.MustCompile(`^\((\d{1,2}|[a-z]|[ivx]{1,4})\) ?`)},
@@ -78,6 +78,7 @@ func (lb *label) complete(f string, capital bool) bool {
 		lb.order = ordinal(lb.path)
 		lb.path = strings.ToUpper(lb.path)
 	case styleRoman:
+		lb.path = strings.NewReplacer("l", "i", "1", "i").Replace(lb.path)
 		lb.order = roman(lb.path)
 		lb.path = strings.ToUpper(lb.path)
 		return lb.order > 0 && capital
@@ -93,6 +94,7 @@ func (lb *label) complete(f string, capital bool) bool {
 	case styleArticle, styleParen, styleBracket:
 		lb.path = strings.TrimLeft(digitsOf(lb.path), "0")
 		lb.order = ordinal(lb.path)
+		lb.nums = []int{lb.order}
 		return lb.path != ""
 	}
 	return true
@@ -112,7 +114,7 @@ func (lb *label) numbers(f string) bool {
 		}
 		lb.nums = append(lb.nums, n)
 	}
-	signed := strings.ContainsAny(f[:lb.width], ".:/")
+	signed := strings.ContainsAny(f[:lb.width], ".:/)")
 	if !strings.ContainsAny(f[:lb.width], "0123456789l") || !signed {
 		return false
 	}

@@ -53,6 +53,7 @@ func (d *document) charge(s *statement, r *reader, n *node) bool {
 		for _, a := range d.n.Addressees {
 			s.leads = append(s.leads, body{name: a, group: isGroup(a)})
 		}
+		s.ask = d.asks
 	}
 	return len(s.leads) > 0
 }

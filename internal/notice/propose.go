@@ -35,6 +35,7 @@ func (d *document) preamble(t *tree) setting {
 		return st
 	}
 	r := d.reader(viewOf(d.n.Text, t.root.body[max(0, len(t.root.body)-12):]...))
+	d.asks = d.asks || askedOf.MatchString(r.v.s)
 	if n := len(r.toks); n == 0 || !r.is(n-1, ":") {
 		return st
 	}
@@ -48,6 +49,9 @@ func (d *document) preamble(t *tree) setting {
 	}
 	return st
 }
+
+// askedOf is how a letter asks its addressees.
+var askedOf = regexp.MustCompile(`de nghi (quy|cac|don vi|co quan|ubnd|so)|kinh de nghi|tran trong de nghi`)
 
 // barren headings lay nothing on anybody, nor does what stands under them.
 var barren = regexp.MustCompile(`^(ve )?(muc dich|yeu cau( chung)?$|muc tieu|quan diem|can cu\b|danh gia|ket qua|ton tai|han che|nguyen nhan|tinh hinh|pham vi|doi tuong|thuc trang|bai hoc|uu diem|khuyet diem|nhung (ket qua|ton tai|han che|uu diem)|boi canh|su can thiet|nhan dinh|du bao|thoi gian,? dia diem|thanh phan|phuong cham|chu de|khen thuong|mot so ket qua|co so phap ly|ghi nhan)`)
@@ -103,6 +107,9 @@ func (d *document) read(n *node, v *view, fs []field, st setting) setting {
 		return d.inheritIdle(n, r, list, below)
 	}
 	last := ps[len(ps)-1]
+	if len(n.children) > 0 && !last.fresh && !st.firm {
+		return below
+	}
 	below.subject, below.firm, below.strict = last.subject, true, true
 	if len(n.children) > 0 && r.leadsOn(last) {
 		below.strict, below.coop = false, last.with.coop

@@ -81,7 +81,7 @@ var (
 	lastNumber  = regexp.MustCompile(`([0-9lo]{1,2})$`)
 	lastQuarter = regexp.MustCompile(`(iv|i{1,3}|[1-4])$`)
 	vague       = regexp.MustCompile(`\b(dau|giua|trung tuan|thuong tuan|nua dau|tuan dau)\b`)
-	upTo        = regexp.MustCompile(`^truoc (thang|quy)`)
+	upTo        = regexp.MustCompile(`\btruoc (thang|quy)`)
 )
 
 func (c calendar) inMonth(d *due, g []string, words string) bool {

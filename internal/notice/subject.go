@@ -59,7 +59,7 @@ func (r *reader) directed(i int) (subject, int, bool) {
 		return subject{}, i, false
 	}
 	k := i + n
-	for j := k; j < k+8 && j < len(r.toks) && !r.bodyBegins(r.skipOffice(j)); j++ {
+	for j := k; j < k+8 && j < len(r.toks) && r.is(k, "trong", "thoi", "tiep", "dong", "tai") && !r.bodyBegins(r.skipOffice(j)); j++ {
 		if r.toks[j].mark && !r.is(j, ":", ",") || r.verbHere(j) && j > k {
 			return subject{}, i, false
 		}

@@ -129,7 +129,7 @@ func (t *tree) above(lb label) *node {
 		if lb.roman && n.style == styleRoman && n.order == lb.nums[0] {
 			return n
 		}
-		if n.style != styleNumber || len(n.nums) >= len(lb.nums) {
+		if n.style != styleNumber && n.style != styleParen && n.style != styleArticle || len(n.nums) >= len(lb.nums) {
 			continue
 		}
 		if (&node{label: label{nums: append(append([]int{}, n.nums...), lb.nums[len(n.nums):]...)}}).sameLine(lb) {
@@ -187,7 +187,7 @@ func (n *node) childPath(lb label) string {
 		rest := lb.nums
 		if lb.roman {
 			rest = rest[1:]
-		} else if n.style == styleNumber && len(n.nums) < len(lb.nums) {
+		} else if len(n.nums) > 0 && len(n.nums) < len(lb.nums) {
 			rest = rest[len(n.nums):]
 		}
 		parts := make([]string, len(rest))
