@@ -128,15 +128,15 @@ func (s *Store) filterArgs(ctx context.Context, scope access.Scope, f Filter) (p
 	}), nil
 }
 
-// Children returns what was passed on from an obligation in scope, by the
-// names of its bodies.
+// Children returns what was passed on from an obligation in scope, those that
+// nobody received first.
 func (s *Store) Children(ctx context.Context, scope access.Scope, id int64) (lines []Line, err error) {
 	defer errs.Wrap(&err, "obligation.Children(%d)", id)
 	return postgres.All[Line](ctx, s.DB, `
 		SELECT `+lineColumns+`
 		FROM `+lineTables+`
 		WHERE o.parent_id = @id AND `+inScope+`
-		ORDER BY lead.slug, o.id
+		ORDER BY o.received_at IS NOT NULL, lead.slug, o.id
 		LIMIT 300`,
 		scopeArgs(scope, pgx.StrictNamedArgs{"id": id}))
 }

@@ -5,21 +5,20 @@ import "cauviec/internal/clock"
 // Draft is a reminder yet to be written out: the key of its sentence and what
 // fills it. The words stand with all others, outside the domain.
 type Draft struct {
-	Key      string    // "obligation.draft." and the occasion
-	To       string    // the lead body's full name
-	Clause   string    // the clause's path
-	Title    string    // of the directive
-	Task     string    //
-	Due      clock.Day // zero when the paper gave no day
-	Days     int       // late, left or silent, by the occasion
-	Assigned clock.Day
+	Key    string    // "obligation.draft." and the occasion
+	To     string    // the lead body's full name
+	From   string    // the issuer's short name
+	Clause string    // the clause's path
+	Title  string    // of the directive
+	Task   string    // what was asked
+	Due    clock.Day // zero when the paper gave no day
+	Days   int       // late, left or silent, by the occasion
 }
 
 // DraftReminder returns the reminder that fits what the obligation is today: a
 // polite follow-up to a request, else what its lateness or silence asks for.
 func (l Line) DraftReminder(today clock.Day, calendar clock.Calendar) Draft {
-	d := Draft{To: l.LeadFullVi, Clause: l.ClausePath, Title: l.DirectiveTitle, Task: l.Task, Due: l.DueOn,
-		Assigned: clock.DayOf(l.AssignedAt)}
+	d := Draft{To: l.LeadFullVi, From: l.IssuerVi, Clause: l.ClausePath, Title: l.DirectiveTitle, Task: l.Task, Due: l.DueOn}
 	switch state := l.State(today, calendar); {
 	case l.Kind == Request:
 		d.Key, d.Days = "obligation.draft.request", l.Age(today)
