@@ -1,15 +1,21 @@
 package web
 
 import (
+	"cauviec/internal/board"
 	"cauviec/internal/body"
+	"cauviec/internal/drive"
 	"cauviec/internal/people"
 	"cauviec/internal/publicity"
 	"cauviec/internal/routestudy"
+	"cauviec/internal/search"
+	"cauviec/internal/vacancy"
 	"cauviec/web/accounts"
+	"cauviec/web/drives"
 	publicitypages "cauviec/web/publicity"
 	"cauviec/web/route"
 	routestudypages "cauviec/web/routestudy"
 	"cauviec/web/signin"
+	"cauviec/web/vacancies"
 )
 
 // screens is anything with pages.
@@ -23,8 +29,10 @@ func Routes(d Deps, sessions *signin.Sessions) []route.Route {
 	for _, s := range []screens{
 		&signin.Screens{Sessions: sessions, People: people, Bodies: bodies},
 		&accounts.Screens{DB: d.DB, Now: d.Now, People: people, Bodies: bodies},
+		&drives.Screens{Drives: &drive.Store{DB: d.DB, Now: d.Now}},
 		&publicitypages.Screens{Items: &publicity.Store{DB: d.DB, Now: d.Now}},
 		&routestudypages.Screens{Study: &routestudy.Store{DB: d.DB, Now: d.Now}},
+		&vacancies.Screens{Board: &board.Store{DB: d.DB}, Vacancies: &vacancy.Store{DB: d.DB, Now: d.Now}, Search: search.SQL{DB: d.DB}, Now: d.Now},
 	} {
 		routes = append(routes, s.Routes()...)
 	}

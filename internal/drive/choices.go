@@ -69,3 +69,21 @@ func (s *Store) Choices(ctx context.Context, scope access.Scope) (c Choices, err
 func (s *Store) mapDay(ctx context.Context) (clock.Day, error) {
 	return postgres.Value[clock.Day](ctx, s.DB, `SELECT map_on FROM partnerships ORDER BY id LIMIT 1`)
 }
+
+// District is a body by which lists of drives are narrowed.
+type District struct {
+	ID     int64
+	NameVi string
+	NameEn string
+}
+
+// Districts returns the districts of the source province on the working map.
+// They are public.
+func (s *Store) Districts(ctx context.Context) (list []District, err error) {
+	defer errs.Wrap(&err, "drive.Districts")
+	return postgres.All[District](ctx, s.DB, `
+		SELECT b.id, b.short_vi AS name_vi, b.short_en AS name_en
+		FROM bodies b, (SELECT map_on FROM partnerships ORDER BY id LIMIT 1) p
+		WHERE b.kind = 'district' AND b.side = 'source' AND b.valid_from <= p.map_on AND (b.valid_to IS NULL OR b.valid_to > p.map_on)
+		ORDER BY b.short_vi, b.id LIMIT 50`)
+}

@@ -87,7 +87,7 @@ func badge(s publicity.Standing) (ui.Tone, string) {
 	case publicity.Dropped:
 		return ui.Calm, "circle"
 	}
-	return ui.Info, "calendar"
+	return ui.Info, "calendar-days"
 }
 
 func formOptions(ctx context.Context) []ui.Option {

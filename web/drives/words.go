@@ -1,0 +1,60 @@
+package drives
+
+import (
+	"context"
+	"strconv"
+
+	"cauviec/internal/drive"
+	"cauviec/web/locale"
+	"cauviec/web/ui"
+)
+
+func notEmpty(word string) bool { return word != "" }
+
+// counted writes a figure, or a dash where nothing is reported.
+func counted(ctx context.Context, n *int) string {
+	if n == nil {
+		return "–"
+	}
+	return locale.Number(ctx, int64(*n))
+}
+
+func candidatesOf(d drive.Drive) string {
+	return "/quan-ly/nguoi-tim-viec?dot=" + strconv.FormatInt(d.ID, 10)
+}
+
+func newCandidateOf(d drive.Drive) string {
+	return "/quan-ly/nguoi-tim-viec/moi?dot=" + strconv.FormatInt(d.ID, 10)
+}
+
+func planTitle(ctx context.Context, f planForm) string {
+	if f.ID == 0 {
+		return locale.T(ctx, "drive.plan")
+	}
+	return locale.T(ctx, "drive.action.edit")
+}
+
+func planBack(f planForm) string {
+	if f.ID == 0 {
+		return staff
+	}
+	return path(f.ID)
+}
+
+func planAction(f planForm) string {
+	if f.ID == 0 {
+		return staff + "/moi"
+	}
+	return path(f.ID) + "/sua"
+}
+
+// conflictFacts is the drive as a colleague has saved it.
+func conflictFacts(ctx context.Context, d drive.Drive) []ui.Fact {
+	return []ui.Fact{
+		{Label: locale.T(ctx, "drive.title"), Value: d.Title},
+		{Label: locale.T(ctx, "drive.when"), Value: when(ctx, d)},
+		{Label: locale.T(ctx, "drive.where"), Value: place(ctx, d)},
+		{Label: locale.T(ctx, "drive.kind"), Value: locale.T(ctx, "drive.kind."+string(d.Kind))},
+		{Label: locale.T(ctx, "drive.note"), Value: d.Note, Wide: true},
+	}
+}
