@@ -44,7 +44,7 @@ func printNotice(s streams, n *notice.Notice) error {
 	fmt.Fprintf(&b, "%s: %s\n", n.Kind, n.Title)
 	for _, p := range n.Proposals {
 		due := "-"
-		if p.Deadline != nil {
+		if !p.Deadline.IsZero() {
 			due = p.Deadline.String()
 		}
 		fmt.Fprintf(&b, "%-8s %-9s %-10s %s: %s\n", p.Clause, p.Kind, due, strings.Join(p.Leads, ", "), p.Task)
