@@ -1,0 +1,196 @@
+package staffvacancies
+
+import (
+	"context"
+	"errors"
+	"net/http"
+	"strconv"
+
+	"cauviec/internal/access"
+	"cauviec/internal/errs"
+	"cauviec/internal/vacancy"
+	"cauviec/web/locale"
+	"cauviec/web/route"
+	"cauviec/web/signin"
+)
+
+// lead says under the title what the form asks at least.
+func lead(ctx context.Context, s sheet) string {
+	switch {
+	case s.Published:
+		return locale.T(ctx, "vacancy.edit.published")
+	case s.Version == 0:
+		return locale.T(ctx, "vacancy.new.lead")
+	}
+	return ""
+}
+
+// offered reads what the form offers to the actor.
+func (s *Screens) offered(ctx context.Context) (c choices, err error) {
+	scope := access.From(ctx).Scope(access.WriteVacancies)
+	if !scope.All {
+		c.Own = scope.Employer
+	}
+	c.Employers, err = s.Employers.Choices(ctx, scope)
+	if err != nil {
+		return c, err
+	}
+	c.Choices, err = s.Vacancies.Choices(ctx)
+	return c, err
+}
+
+// blank is an empty form; ?doanh-nghiep= fills in the employer, its zone and
+// its contact.
+func (s *Screens) blank(w http.ResponseWriter, r *http.Request) error {
+	ctx := r.Context()
+	offered, err := s.offered(ctx)
+	if err != nil {
+		return err
+	}
+	d, err := s.begun(ctx, r.URL.Query().Get("doanh-nghiep"))
+	if err != nil {
+		return err
+	}
+	return s.showNew(w, r, http.StatusOK, sheet{Form: formOf(ctx, d, offered), Choices: offered})
+}
+
+// begun is what a vacancy of an employer begins with.
+func (s *Screens) begun(ctx context.Context, words string) (vacancy.Details, error) {
+	scope := access.From(ctx).Scope(access.WriteVacancies)
+	id, err := strconv.ParseInt(words, 10, 64)
+	if err != nil {
+		id = scope.Employer
+	}
+	if id == 0 {
+		return vacancy.Details{}, nil
+	}
+	e, err := s.Employers.Get(ctx, scope, id)
+	if errors.Is(err, errs.NotFound) {
+		return vacancy.Details{}, nil
+	}
+	return vacancy.Details{EmployerID: e.ID, ZoneID: e.ZoneID, Workplace: e.Address,
+		ContactName: e.ContactName, ContactPhone: e.ContactPhone}, err
+}
+
+func (s *Screens) showNew(w http.ResponseWriter, r *http.Request, status int, page sheet) error {
+	page.Title, page.Action, page.Back = locale.T(r.Context(), "vacancy.new.title"), path, path
+	return route.Page(w, r, status, formPage(page))
+}
+
+func (s *Screens) create(w http.ResponseWriter, r *http.Request) error {
+	ctx := r.Context()
+	offered, err := s.offered(ctx)
+	if err != nil {
+		return err
+	}
+	f := form{r.PostForm}
+	d, problems := f.details(offered)
+	var id int64
+	if err = problems.OrNil(); err == nil {
+		id, err = s.Vacancies.Create(ctx, access.From(ctx), d)
+	}
+	if problems, refused := errs.ProblemsOf(err); refused {
+		return s.showNew(w, r, http.StatusUnprocessableEntity, sheet{Form: f, Problems: problems, Choices: offered})
+	}
+	if err != nil {
+		return err
+	}
+	signin.Flash(ctx, locale.T(ctx, "vacancy.done.create"))
+	return route.SeeOther(w, r, address(id))
+}
+
+// editable reads a vacancy that the actor may change now.
+func (s *Screens) editable(r *http.Request) (v vacancy.Vacancy, offered choices, err error) {
+	id, err := route.ID(r, "id")
+	if err != nil {
+		return v, offered, err
+	}
+	if v, err = s.Vacancies.Get(r.Context(), access.From(r.Context()), id); err != nil {
+		return v, offered, err
+	}
+	offered, err = s.offered(r.Context())
+	return v, offered, err
+}
+
+func published(v vacancy.Vacancy) bool {
+	return v.Status == vacancy.Published || v.Status == vacancy.Paused
+}
+
+func (s *Screens) edit(w http.ResponseWriter, r *http.Request) error {
+	v, offered, err := s.editable(r)
+	if err != nil {
+		return err
+	}
+	if !s.offers(r, v, vacancy.Edit) {
+		return errs.Forbidden
+	}
+	return s.showEdit(w, r, http.StatusOK, v, sheet{Form: formOf(r.Context(), v.Details, offered), Choices: offered})
+}
+
+func (s *Screens) showEdit(w http.ResponseWriter, r *http.Request, status int, v vacancy.Vacancy, page sheet) error {
+	page.Title = locale.T(r.Context(), "vacancy.edit.title", v.Title)
+	page.Action, page.Back, page.Version, page.Published = address(v.ID)+"/sua", address(v.ID), v.Version, published(v)
+	return route.Page(w, r, status, formPage(page))
+}
+
+// update changes a draft, or the facts of a published vacancy with a reason.
+func (s *Screens) update(w http.ResponseWriter, r *http.Request) error {
+	ctx := r.Context()
+	v, offered, err := s.editable(r)
+	if err != nil {
+		return err
+	}
+	f := form{r.PostForm}
+	d, problems := f.details(offered)
+	done := "form.saved"
+	if err = problems.OrNil(); err == nil {
+		done, err = s.change(ctx, v, version(r), d, f.Get("why"))
+	}
+	if problems, refused := errs.ProblemsOf(err); refused {
+		v.Version = version(r)
+		return s.showEdit(w, r, http.StatusUnprocessableEntity, v, sheet{Form: f, Problems: problems, Choices: offered})
+	}
+	if errors.Is(err, errs.Conflict) && v.Version != version(r) && s.offers(r, v, vacancy.Edit) {
+		page := sheet{Form: f, Choices: offered, Conflict: true, Differs: differences(ctx, v, d, offered)}
+		return s.showEdit(w, r, http.StatusConflict, v, page)
+	}
+	if err != nil {
+		return err
+	}
+	signin.Flash(ctx, locale.T(ctx, done))
+	return route.SeeOther(w, r, address(v.ID))
+}
+
+func (s *Screens) change(ctx context.Context, v vacancy.Vacancy, seen int, d vacancy.Details, why string) (done string, err error) {
+	if published(v) {
+		return "vacancy.done.revise", s.Vacancies.Revise(ctx, access.From(ctx), v.ID, seen, d, why)
+	}
+	return "form.saved", s.Vacancies.Update(ctx, access.From(ctx), v.ID, seen, d)
+}
+
+// version is the version that the sender saw.
+func version(r *http.Request) int {
+	n, err := strconv.Atoi(r.PostFormValue("version"))
+	if err != nil {
+		return 0
+	}
+	return n
+}
+
+// differences are the fields in which the newest version and what was typed
+// stand apart, in the order of the page.
+func differences(ctx context.Context, newest vacancy.Vacancy, typed vacancy.Details, offered choices) []difference {
+	changed := map[string]bool{}
+	for _, field := range vacancy.Changed(newest.Details, typed) {
+		changed[field] = true
+	}
+	var list []difference
+	for _, field := range order {
+		if changed[field] {
+			list = append(list, difference{Field: field,
+				Newest: say(ctx, newest.Details, namesOf(ctx, newest), field),
+				Typed:  say(ctx, typed, offered.names(ctx, typed), field)})
+		}
+	}
+	return list
+}

@@ -1,0 +1,173 @@
+package staffvacancies
+
+import (
+	"context"
+	"net/http"
+	"net/url"
+	"strconv"
+
+	"cauviec/internal/access"
+	"cauviec/internal/clock"
+	"cauviec/internal/vacancy"
+	"cauviec/web/locale"
+	"cauviec/web/route"
+	"cauviec/web/ui"
+)
+
+const (
+	pageSize     = 30
+	expiringDays = 7
+)
+
+// Values of the list's "xem" parameter.
+const (
+	showExpiring = "sap-het-han"
+	showMine     = "cua-toi"
+)
+
+// listed is a page of the list.
+type listed struct {
+	Query     url.Values
+	Status    vacancy.Status
+	Vacancies []vacancy.Vacancy
+	People    map[int64]vacancy.Counts
+	States    map[vacancy.Status]int
+	Zones     []vacancy.Place
+	Today     clock.Day
+	Next      string // address of the next page, empty on the last
+	MayWrite  bool
+}
+
+// list shows vacancies by state: trang-thai, q, khu, doanh-nghiep, xem, truoc.
+func (s *Screens) list(w http.ResponseWriter, r *http.Request) error {
+	ctx, actor := r.Context(), access.From(r.Context())
+	l := listed{Query: r.URL.Query(), Today: s.Now.Today(), MayWrite: actor.May(access.WriteVacancies)}
+	f := s.filter(l.Query, actor)
+	l.Status = f.Status
+	var more bool
+	var err error
+	if l.Vacancies, more, err = s.Vacancies.List(ctx, actor, f); err != nil {
+		return err
+	}
+	if l.States, err = s.Vacancies.CountStates(ctx, actor, f); err != nil {
+		return err
+	}
+	ids := make([]int64, len(l.Vacancies))
+	for i, v := range l.Vacancies {
+		ids[i] = v.ID
+	}
+	if l.People, err = s.Vacancies.Counts(ctx, actor, ids...); err != nil {
+		return err
+	}
+	if l.Zones, err = s.Vacancies.Zones(ctx); err != nil {
+		return err
+	}
+	if more {
+		l.Next = l.with("truoc", number(ids[len(ids)-1]))
+	}
+	return route.Page(w, r, http.StatusOK, listPage(l))
+}
+
+// filter reads the address; what makes no sense narrows nothing.
+func (s *Screens) filter(q url.Values, actor access.Actor) vacancy.Filter {
+	f := vacancy.Filter{
+		Text: q.Get("q"), Zone: numberOf(q.Get("khu")), Employer: numberOf(q.Get("doanh-nghiep")),
+		Before: numberOf(q.Get("truoc")), Limit: pageSize,
+	}
+	for _, status := range vacancy.Statuses() {
+		if string(status) == q.Get("trang-thai") {
+			f.Status = status
+		}
+	}
+	switch q.Get("xem") {
+	case showExpiring:
+		f.Expiring = s.Now.Today().Add(expiringDays)
+	case showMine:
+		f.Mine = actor.Account
+	}
+	return f
+}
+
+func numberOf(words string) int64 {
+	n, err := strconv.ParseInt(words, 10, 64)
+	if err != nil {
+		return 0
+	}
+	return n
+}
+
+// with is the address of the list with one parameter changed; any other than
+// the page begins it anew.
+func (l listed) with(name, value string) string {
+	address := path + "?" + l.Query.Encode()
+	if name != "truoc" {
+		address = ui.WithQuery(address, "truoc", "")
+	}
+	return ui.WithQuery(address, name, value)
+}
+
+// tabs are the states with how many are in each.
+func (l listed) tabs(ctx context.Context) []ui.Tab {
+	total := 0
+	for _, n := range l.States {
+		total += n
+	}
+	tabs := []ui.Tab{{
+		Label: locale.T(ctx, "vacancy.list.all"), Count: locale.Number(ctx, int64(total)),
+		Href: l.with("trang-thai", ""), Current: l.Status == "",
+	}}
+	for _, status := range vacancy.Statuses() {
+		tabs = append(tabs, ui.Tab{
+			Label: statusWords(ctx, status), Count: locale.Number(ctx, int64(l.States[status])),
+			Href: l.with("trang-thai", string(status)), Current: l.Status == status,
+		})
+	}
+	return tabs
+}
+
+func (l listed) search(ctx context.Context) ui.Field {
+	return ui.Field{Name: "q", Label: locale.T(ctx, "vacancy.list.search"), Type: "search", Value: l.Query.Get("q")}
+}
+
+func (l listed) zones(ctx context.Context) ui.Field {
+	f := ui.Field{Name: "khu", Label: label(ctx, "zone_id"), Value: l.Query.Get("khu"), Blank: locale.T(ctx, "vacancy.list.any")}
+	for _, z := range l.Zones {
+		f.Options = append(f.Options, ui.Option{Value: number(z.ID), Label: z.Name})
+	}
+	return f
+}
+
+func (l listed) views(ctx context.Context) ui.Field {
+	return ui.Field{
+		Name: "xem", Label: locale.T(ctx, "vacancy.list.show"), Value: l.Query.Get("xem"), Blank: locale.T(ctx, "vacancy.list.any"),
+		Options: []ui.Option{
+			{Value: showExpiring, Label: locale.T(ctx, "vacancy.list.expiring")},
+			{Value: showMine, Label: locale.T(ctx, "vacancy.list.mine")},
+		},
+	}
+}
+
+func (l listed) pager(ctx context.Context) ui.Pager {
+	p := ui.Pager{Summary: locale.T(ctx, "vacancy.list.count", len(l.Vacancies)), Next: l.Next}
+	if l.Query.Get("truoc") != "" {
+		p.First = l.with("truoc", "")
+	}
+	return p
+}
+
+// filled says how many are at work out of those wanted.
+func (l listed) filled(ctx context.Context, v vacancy.Vacancy) string {
+	started := v.Headcount - l.People[v.ID].ToFill(v.Headcount)
+	return locale.Number(ctx, int64(started)) + " / " + locale.Number(ctx, int64(v.Headcount))
+}
+
+// closes says until when, and what that means while it matters.
+func (l listed) closes(ctx context.Context, v vacancy.Vacancy) string {
+	switch {
+	case v.ClosesOn.IsZero():
+		return ""
+	case published(v) && !v.Over(l.Today):
+		return v.ClosesOn.String() + " · " + locale.Left(ctx, v.ClosesOn, l.Today)
+	}
+	return v.ClosesOn.String()
+}

@@ -1,0 +1,186 @@
+package staffvacancies
+
+import (
+	"context"
+	"net/http"
+	"slices"
+
+	"cauviec/internal/access"
+	"cauviec/internal/clock"
+	"cauviec/internal/errs"
+	"cauviec/internal/journal"
+	"cauviec/internal/vacancy"
+	"cauviec/internal/wage"
+	"cauviec/web/locale"
+	"cauviec/web/route"
+	"cauviec/web/ui"
+)
+
+// page is a vacancy with everything its page shows.
+type page struct {
+	V         vacancy.Vacancy
+	Today     clock.Day
+	Offers    []vacancy.Action
+	Minimum   wage.Finding
+	Missing   errs.Problems // of the gate: before publishing, and when it refused
+	Counts    vacancy.Counts
+	Revisions []vacancy.Revision
+	History   []journal.Entry
+	Refused   refusal
+}
+
+// refusal is an action that was asked and not done.
+type refusal struct {
+	Action   vacancy.Action
+	Problems errs.Problems
+	Why      string
+	ClosesOn string
+	Conflict bool // somebody else was quicker
+}
+
+func (s *Screens) offers(r *http.Request, v vacancy.Vacancy, a vacancy.Action) bool {
+	return slices.Contains(v.Offers(access.From(r.Context()), s.Now.Today()), a)
+}
+
+func (s *Screens) show(w http.ResponseWriter, r *http.Request) error {
+	return s.showPage(w, r, http.StatusOK, refusal{})
+}
+
+func (s *Screens) showPage(w http.ResponseWriter, r *http.Request, status int, refused refusal) error {
+	id, err := route.ID(r, "id")
+	if err != nil {
+		return err
+	}
+	p, err := s.page(r.Context(), id)
+	if err != nil {
+		return err
+	}
+	p.Refused = refused
+	if len(p.Missing) == 0 {
+		p.Missing = refused.Problems
+	}
+	return route.Page(w, r, status, vacancyPage(p))
+}
+
+// page reads a vacancy in five queries.
+func (s *Screens) page(ctx context.Context, id int64) (p page, err error) {
+	actor := access.From(ctx)
+	p.Today = s.Now.Today()
+	if p.V, err = s.Vacancies.Get(ctx, actor, id); err != nil {
+		return p, err
+	}
+	p.Offers = p.V.Offers(actor, p.Today)
+	if p.Minimum, err = s.Vacancies.Minimum(ctx, actor.Scope(access.ReadVacancies), p.V.Details); err != nil {
+		return p, err
+	}
+	if p.V.Status == vacancy.Draft || p.V.Status == vacancy.Submitted {
+		p.Missing = p.V.CheckPublish(p.Today, vacancy.Ground{Employer: p.V.EmployerState, Minimum: p.Minimum})
+	}
+	counts, err := s.Vacancies.Counts(ctx, actor, id)
+	if err != nil {
+		return p, err
+	}
+	p.Counts = counts[id]
+	if p.Revisions, err = s.Vacancies.Revisions(ctx, actor, id); err != nil {
+		return p, err
+	}
+	p.History, err = journal.Of(ctx, s.DB, journal.Vacancy, id)
+	return p, err
+}
+
+// waits reports whether a publisher sees the vacancy but wrote it.
+func (p page) waits(ctx context.Context) bool {
+	actor := access.From(ctx)
+	return p.V.Status == vacancy.Submitted && actor.May(access.PublishVacancies) && !p.V.SecondPerson(actor.Account)
+}
+
+// refusedAsWhole are the problems that no field has.
+func (p page) refusedAsWhole() errs.Problems {
+	whole := errs.Problems{}
+	if problem, is := p.Refused.Problems["publish"]; is {
+		whole["publish"] = problem
+	}
+	return whole
+}
+
+// missing are the fields that keep the vacancy from the public, in the order
+// of the form.
+func (p page) missing() []string {
+	var fields []string
+	for _, field := range order {
+		if _, is := p.Missing[field]; is && field != "why" {
+			fields = append(fields, field)
+		}
+	}
+	return fields
+}
+
+// minimum says how the basic wage stands to the regional minimum.
+func (p page) minimum(ctx context.Context) (ui.Tone, string) {
+	over := p.V.BasicWage - p.Minimum.Minimum
+	switch {
+	case !p.Minimum.Known():
+		return ui.Soon, locale.T(ctx, "vacancy.page.minimum_unknown")
+	case p.V.Hours == "part":
+		return ui.Calm, locale.T(ctx, "vacancy.page.part_time")
+	case p.V.BasicWage == 0:
+		return ui.Calm, ""
+	case over < 0:
+		return ui.Late, locale.T(ctx, "vacancy.page.minimum_low", -over)
+	case over == 0:
+		return ui.Good, locale.T(ctx, "vacancy.page.minimum_equal")
+	}
+	return ui.Good, locale.T(ctx, "vacancy.page.minimum_ok", over)
+}
+
+// pay are the figures of money, basic wage and income apart.
+func (p page) pay(ctx context.Context) []ui.Fact {
+	tone, words := p.minimum(ctx)
+	list := []ui.Fact{
+		{Label: locale.T(ctx, "vacancy.page.basic"), Value: sayMoney(ctx, p.V.BasicWage), DataTest: "basic-wage"},
+		{Label: locale.T(ctx, "vacancy.page.income"), Value: income(ctx, p.V), DataTest: "income"},
+	}
+	minimum := ui.Fact{Label: locale.T(ctx, "vacancy.page.minimum", p.Minimum.Region), DataTest: "minimum", Wide: true,
+		Body: minimumFact(p.Minimum, tone, words)}
+	if p.Minimum.Known() {
+		minimum.Help = locale.T(ctx, "vacancy.page.minimum.basis", p.Minimum.Basis, p.V.WageDay(p.Today))
+	}
+	return append(list, minimum, facts(ctx, p.V, "pay_note")[0])
+}
+
+func income(ctx context.Context, v vacancy.Vacancy) string {
+	if v.IncomeFrom == 0 {
+		return ""
+	}
+	return locale.MonthlyPay(ctx, v.IncomeFrom, v.IncomeTo)
+}
+
+// closing says until when one can register, and what that means today.
+func (p page) closing(ctx context.Context) ui.Fact {
+	f := ui.Fact{Label: label(ctx, "closes_on"), Value: p.V.ClosesOn.String(), DataTest: "fact-closes_on"}
+	if published(p.V) {
+		f.Help = locale.Left(ctx, p.V.ClosesOn, p.Today)
+	}
+	return f
+}
+
+// stats are the figures of the order.
+func (p page) stats(ctx context.Context) []ui.Stat {
+	n := func(key string, count int) ui.Stat {
+		return ui.Stat{Label: locale.T(ctx, key), Value: locale.Number(ctx, int64(count)), DataTest: key}
+	}
+	return []ui.Stat{
+		n("vacancy.page.wanted", p.V.Headcount), n("vacancy.page.introduced", p.Counts.Introduced),
+		n("vacancy.page.started", p.Counts.Started), n("vacancy.page.left", p.Counts.Left),
+		n("vacancy.page.to_fill", p.Counts.ToFill(p.V.Headcount)),
+	}
+}
+
+// changed names what a wording changed against the one before it.
+func (p page) changed(ctx context.Context, i int) string {
+	if i == len(p.Revisions)-1 {
+		return locale.T(ctx, "vacancy.page.revision_first")
+	}
+	return locale.T(ctx, "vacancy.page.revision_changed",
+		labelsOf(ctx, vacancy.Changed(p.Revisions[i+1].Facts, p.Revisions[i].Facts)))
+}
