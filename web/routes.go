@@ -3,18 +3,23 @@ package web
 import (
 	"cauviec/internal/board"
 	"cauviec/internal/body"
+	"cauviec/internal/directive"
 	"cauviec/internal/drive"
+	"cauviec/internal/obligation"
 	"cauviec/internal/people"
 	"cauviec/internal/publicity"
 	"cauviec/internal/routestudy"
 	"cauviec/internal/search"
 	"cauviec/internal/vacancy"
 	"cauviec/web/accounts"
+	"cauviec/web/directives"
 	"cauviec/web/drives"
+	"cauviec/web/employers"
 	publicitypages "cauviec/web/publicity"
 	"cauviec/web/route"
 	routestudypages "cauviec/web/routestudy"
 	"cauviec/web/signin"
+	"cauviec/web/staffvacancies"
 	"cauviec/web/vacancies"
 )
 
@@ -29,10 +34,13 @@ func Routes(d Deps, sessions *signin.Sessions) []route.Route {
 	for _, s := range []screens{
 		&signin.Screens{Sessions: sessions, People: people, Bodies: bodies},
 		&accounts.Screens{DB: d.DB, Now: d.Now, People: people, Bodies: bodies},
+		&directives.Screens{Directives: &directive.Store{DB: d.DB, Now: d.Now}, Obligations: &obligation.Store{DB: d.DB, Now: d.Now}, Now: d.Now},
 		&drives.Screens{Drives: &drive.Store{DB: d.DB, Now: d.Now}},
 		&publicitypages.Screens{Items: &publicity.Store{DB: d.DB, Now: d.Now}},
 		&routestudypages.Screens{Study: &routestudy.Store{DB: d.DB, Now: d.Now}},
 		&vacancies.Screens{Board: &board.Store{DB: d.DB}, Vacancies: &vacancy.Store{DB: d.DB, Now: d.Now}, Search: search.SQL{DB: d.DB}, Now: d.Now},
+		staffvacancies.New(d.DB, d.Now),
+		employers.New(d.DB, d.Now),
 	} {
 		routes = append(routes, s.Routes()...)
 	}

@@ -33,7 +33,7 @@ func (s *Store) Correct(ctx context.Context, actor access.Actor, id, proposal in
 		if _, err := s.DB.Exec(ctx, updateProposal, args); err != nil {
 			return err
 		}
-		return s.touch(ctx, actor, id, journal.Change{Action: "corrected", Why: p.ClausePath})
+		return s.touch(ctx, actor, id, journal.Change{Action: "corrected", To: p.ClausePath})
 	})
 }
 
@@ -60,7 +60,7 @@ func (s *Store) Add(ctx context.Context, actor access.Actor, id, clause int64, e
 		if proposal, err = s.insertAdded(ctx, id, clause, e); err != nil {
 			return err
 		}
-		return s.touch(ctx, actor, id, journal.Change{Action: "added", Why: path})
+		return s.touch(ctx, actor, id, journal.Change{Action: "added", To: path})
 	})
 	return proposal, err
 }
@@ -102,7 +102,7 @@ func (s *Store) setState(ctx context.Context, actor access.Actor, id, proposal i
 		if err != nil {
 			return err
 		}
-		return s.touch(ctx, actor, id, journal.Change{Action: action, Why: p.ClausePath})
+		return s.touch(ctx, actor, id, journal.Change{Action: action, To: p.ClausePath})
 	})
 }
 
