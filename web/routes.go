@@ -15,6 +15,7 @@ import (
 	"cauviec/web/directives"
 	"cauviec/web/drives"
 	"cauviec/web/employers"
+	"cauviec/web/obligations"
 	publicitypages "cauviec/web/publicity"
 	"cauviec/web/route"
 	routestudypages "cauviec/web/routestudy"
@@ -36,6 +37,7 @@ func Routes(d Deps, sessions *signin.Sessions) []route.Route {
 		&accounts.Screens{DB: d.DB, Now: d.Now, People: people, Bodies: bodies},
 		&directives.Screens{Directives: &directive.Store{DB: d.DB, Now: d.Now}, Obligations: &obligation.Store{DB: d.DB, Now: d.Now}, Now: d.Now},
 		&drives.Screens{Drives: &drive.Store{DB: d.DB, Now: d.Now}},
+		&obligations.Screens{Obligations: &obligation.Store{DB: d.DB, Now: d.Now}},
 		&publicitypages.Screens{Items: &publicity.Store{DB: d.DB, Now: d.Now}},
 		&routestudypages.Screens{Study: &routestudy.Store{DB: d.DB, Now: d.Now}},
 		&vacancies.Screens{Board: &board.Store{DB: d.DB}, Vacancies: &vacancy.Store{DB: d.DB, Now: d.Now}, Search: search.SQL{DB: d.DB}, Now: d.Now},

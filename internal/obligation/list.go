@@ -31,6 +31,7 @@ type Filter struct {
 type Line struct {
 	Obligation
 	ClausePath     string
+	DirectiveKind  string
 	DirectiveTitle string
 	IssuerVi       string
 	IssuerEn       string
@@ -47,7 +48,7 @@ type Line struct {
 	ChildrenHeard  int       // those whose body received or answered
 }
 
-const lineColumns = columns + `, c.path AS clause_path, d.title AS directive_title,
+const lineColumns = columns + `, c.path AS clause_path, d.kind AS directive_kind, d.title AS directive_title,
 	issuer.short_vi AS issuer_vi, issuer.short_en AS issuer_en,
 	lead.slug AS lead_slug, lead.short_vi AS lead_vi, lead.short_en AS lead_en, lead.name_vi AS lead_full_vi, lead.name_en AS lead_full_en,
 	COALESCE(executing.short_vi, '') AS executing_vi, COALESCE(executing.short_en, '') AS executing_en,

@@ -1,6 +1,10 @@
 package obligation
 
-import "cauviec/internal/clock"
+import (
+	"strings"
+
+	"cauviec/internal/clock"
+)
 
 // Draft is a reminder yet to be written out: the key of its sentence and what
 // fills it. The words stand with all others, outside the domain.
@@ -9,7 +13,7 @@ type Draft struct {
 	To     string    // the lead body's full name
 	From   string    // the issuer's short name
 	Clause string    // the clause's path
-	Title  string    // of the directive
+	Title  string    // the directive's kind and title
 	Task   string    // what was asked
 	Due    clock.Day // zero when the paper gave no day
 	Days   int       // late, left or silent, by the occasion
@@ -18,7 +22,7 @@ type Draft struct {
 // DraftReminder returns the reminder that fits what the obligation is today: a
 // polite follow-up to a request, else what its lateness or silence asks for.
 func (l Line) DraftReminder(today clock.Day, calendar clock.Calendar) Draft {
-	d := Draft{To: l.LeadFullVi, From: l.IssuerVi, Clause: l.ClausePath, Title: l.DirectiveTitle, Task: l.Task, Due: l.DueOn}
+	d := Draft{To: l.LeadFullVi, From: l.IssuerVi, Clause: l.ClausePath, Title: l.Paper(), Task: l.Task, Due: l.DueOn}
 	switch state := l.State(today, calendar); {
 	case l.Kind == Request:
 		d.Key, d.Days = "obligation.draft.request", l.Age(today)
@@ -30,4 +34,12 @@ func (l Line) DraftReminder(today clock.Day, calendar clock.Calendar) Draft {
 		d.Key, d.Days = "obligation.draft.undated", l.SilentFor(today)
 	}
 	return d
+}
+
+// Paper names the directive by its kind and title, the kind once.
+func (l Line) Paper() string {
+	if strings.HasPrefix(strings.ToLower(l.DirectiveTitle), strings.ToLower(l.DirectiveKind)) {
+		return l.DirectiveTitle
+	}
+	return l.DirectiveKind + " " + l.DirectiveTitle
 }

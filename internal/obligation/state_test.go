@@ -149,8 +149,9 @@ func TestDraftReminder(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			t.Parallel()
 			tt.o.AssignedAt = *at("13/03/2024 08:00:00")
-			got := Line{Obligation: tt.o, LeadFullVi: "Sở A"}.DraftReminder(today, april2024.Calendar)
-			if got.Key != tt.key || got.Days != tt.days || got.To != "Sở A" {
+			line := Line{Obligation: tt.o, LeadFullVi: "Sở A", DirectiveKind: "Thông báo", DirectiveTitle: "Kết luận"}
+			got := line.DraftReminder(today, april2024.Calendar)
+			if got.Key != tt.key || got.Days != tt.days || got.To != "Sở A" || got.Title != "Thông báo Kết luận" {
 				t.Errorf("got %+v, want %s with %d days", got, tt.key, tt.days)
 			}
 		})

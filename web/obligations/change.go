@@ -136,8 +136,8 @@ func (s *Screens) passOn(w http.ResponseWriter, r *http.Request) error {
 		given, err = s.Obligations.PassOn(r.Context(), actor, id)
 		return err
 	})
-	if err == nil && given > 0 {
-		signin.Flash(r.Context(), locale.T(r.Context(), "obligation.done.pass_on", given))
+	if err == nil && w.Header().Get("Location") != "" {
+		signin.Flash(r.Context(), locale.N(r.Context(), "obligation.done.pass_on", given))
 	}
 	return err
 }

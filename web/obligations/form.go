@@ -21,6 +21,7 @@ type form struct {
 	help      string
 	gloss     string // what a Vietnamese draft says, for those who read English
 	version   int
+	about     *obligation.Sent // what is judged
 	questions []question
 	buttons   []button // instead of one that is labelled as the form
 	encoding  string

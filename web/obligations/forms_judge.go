@@ -18,7 +18,7 @@ func judgeForm(ctx context.Context, v view) form {
 	why := v.field(ctx, name, "reason", "obligation.field.reason.judge", "")
 	why.Optional, why.Rows = true, 2
 	f := v.blank(ctx, name, "/bao-cao/"+itoa(waiting.ID)+"/chap-nhan", label, "check").ask(ui.TextArea, why)
-	f.version = v.Version
+	f.version, f.about = v.Version, &waiting
 	return f
 }
 
@@ -35,7 +35,7 @@ func decideForm(ctx context.Context, v view) form {
 	const name = string(obligation.DecideExtension)
 	asked, _ := v.Asked()
 	why := v.field(ctx, name, "reason", "obligation.field.reason.decide", "")
-	why.Optional, why.Rows = true, 2
+	why.Optional, why.Rows, why.Help = true, 2, locale.T(ctx, "obligation.field.reason.decide.help")
 	f := v.blank(ctx, name, "/gia-han/"+itoa(asked.ID)+"/quyet-dinh", "obligation.do.decide_extension", "calendar-check").ask(ui.TextArea, why)
 	f.help = locale.T(ctx, "obligation.extension.asked", asked.FromDay, asked.ToDay) + ". " + asked.Reason
 	f.buttons = []button{

@@ -14,8 +14,8 @@ import (
 	"cauviec/web/browsertest"
 )
 
-// TestInABrowser opens the pages as several bodies see them, at a phone's and
-// a desk's width, in light and dark.
+// TestInABrowser opens the pages as several bodies see them, on a phone and a
+// desk, in light and dark.
 func TestInABrowser(t *testing.T) {
 	t.Parallel()
 	s := newSite(t, postgrestest.DB(t))
@@ -30,15 +30,14 @@ func TestInABrowser(t *testing.T) {
 		browsertest.Open(t, tab, server.URL+"/static/favicon.svg")
 		browsertest.Do(t, tab, setBody(p.slug))
 		browsertest.Open(t, tab, server.URL+p.path)
-		for _, scheme := range []string{"light", "dark"} {
+		for scheme, widths := range map[string][]int{"light": {320, 1280}, "dark": {360}} {
 			browsertest.Scheme(t, tab, scheme)
-			for _, width := range []int{320, 360, 1280} {
+			for _, width := range widths {
 				browsertest.Viewport(t, tab, width)
 				browsertest.NoSidewaysScroll(t, tab)
 				browsertest.Axe(t, tab)
+				browsertest.Shot(t, tab, p.name+"-"+scheme, width)
 			}
-			browsertest.Shot(t, tab, p.name+"-"+scheme, 360)
-			browsertest.Shot(t, tab, p.name+"-"+scheme, 1280)
 		}
 	}
 }

@@ -50,10 +50,14 @@ func (v view) facts(ctx context.Context) []ui.Fact {
 	if v.Kind == obligation.Request {
 		label = "obligation.lead.request"
 	}
-	facts := []ui.Fact{
-		{Label: locale.T(ctx, label), Value: locale.Pick(ctx, v.LeadFullVi, v.LeadFullEn)},
-		{Label: locale.T(ctx, "obligation.kind"), Value: locale.T(ctx, "obligation.kind."+string(v.Kind))},
+	var facts []ui.Fact
+	if brief(v.Task) != v.Task {
+		facts = append(facts, ui.Fact{Label: locale.T(ctx, "obligation.task"), Value: v.Task, Wide: true})
 	}
+	facts = append(facts,
+		ui.Fact{Label: locale.T(ctx, label), Value: locale.Pick(ctx, v.LeadFullVi, v.LeadFullEn)},
+		ui.Fact{Label: locale.T(ctx, "obligation.kind"), Value: locale.T(ctx, "obligation.kind."+string(v.Kind))},
+	)
 	if v.ExecutingVi != "" {
 		facts = append(facts, ui.Fact{Label: locale.T(ctx, "obligation.executing"), Value: locale.Pick(ctx, v.ExecutingVi, v.ExecutingEn)})
 	}
@@ -132,6 +136,17 @@ func statusTone(s obligation.Status) ui.Tone {
 		return ui.Info
 	}
 	return ui.Calm
+}
+
+// returned is the last report when the Office sent it back and nothing newer
+// has come.
+func (v view) returned() (obligation.Sent, bool) {
+	for _, sent := range v.Sent {
+		if sent.Kind == obligation.KindReport {
+			return sent, sent.Decision == "returned" && v.Status == obligation.InProgress
+		}
+	}
+	return obligation.Sent{}, false
 }
 
 // decisionOf says what became of something sent; an update is never judged.

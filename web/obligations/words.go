@@ -3,6 +3,7 @@ package obligations
 import (
 	"context"
 	"strconv"
+	"time"
 
 	"cauviec/internal/clock"
 	"cauviec/internal/obligation"
@@ -53,12 +54,10 @@ func notes(ctx context.Context, l obligation.Line, today clock.Day, state obliga
 	return said
 }
 
-// dueMeans says what a day means today, while it still counts.
+// dueMeans says what the day of an order means today, while its clock runs.
 func dueMeans(ctx context.Context, o obligation.Obligation, today clock.Day) string {
-	if o.DueOn.IsZero() || o.Status == obligation.Accepted || o.Status == obligation.Suspended || o.Kind == obligation.Request {
-		return ""
-	}
-	if o.Status == obligation.Reported {
+	runs := o.Status == obligation.Assigned || o.Status == obligation.Received || o.Status == obligation.InProgress
+	if o.DueOn.IsZero() || o.Kind != obligation.Order || !runs {
 		return ""
 	}
 	return locale.Left(ctx, o.DueOn, today)
@@ -83,6 +82,15 @@ func ruleWords(ctx context.Context, rule string) string {
 		return locale.T(ctx, key)
 	}
 	return rule
+}
+
+// who says when something was done, and by whom.
+func who(at time.Time, person, body string) string {
+	said := locale.DayTime(at) + " · " + person
+	if body != "" {
+		said += ", " + body
+	}
+	return said
 }
 
 // size writes bytes as people read them.
