@@ -52,8 +52,8 @@ func (s *Store) Zone(ctx context.Context, slug string) (z Zone, err error) {
 
 // Choice is a place that a filter offers.
 type Choice struct {
-	Kind string // zone, district
-	Key  string // slug of a zone, code of a district
+	Kind string // kcn, ccn, district
+	Key  string // slug of a zone or cluster, code of a district
 	Name string
 	Lat  *float64
 	Lon  *float64
@@ -64,7 +64,8 @@ func (c Choice) Point() reference.Point { return pointOf(c.Lat, c.Lon) }
 
 // The kinds of choices.
 const (
-	ChoiceZone     = "zone"
+	ChoiceZone     = "kcn"
+	ChoiceCluster  = "ccn"
 	ChoiceDistrict = "district" // of the source province, on the working map
 )
 
@@ -75,7 +76,7 @@ func (s *Store) Choices(ctx context.Context) (choices []Choice, err error) {
 	return postgres.All[Choice](ctx, s.DB, `
 		SELECT c.kind, c.key, c.name, c.lat, c.lon
 		FROM (
-			SELECT 'zone' AS kind, z.slug AS key, z.name, z.lat, z.lon, z.id AS place
+			SELECT z.kind, z.slug AS key, z.name, z.lat, z.lon, z.id AS place
 			FROM zones z WHERE z.status <> 'planned'
 			UNION ALL
 			SELECT 'district', a.code, a.name, a.lat, a.lon, a.id

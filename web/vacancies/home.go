@@ -21,6 +21,7 @@ type front struct {
 const (
 	frontCards  = 6
 	frontDrives = 4
+	frontZones  = 8
 )
 
 func (s *Screens) home(w http.ResponseWriter, r *http.Request) error {

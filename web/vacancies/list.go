@@ -3,6 +3,7 @@ package vacancies
 import (
 	"context"
 	"net/http"
+	"slices"
 
 	"cauviec/internal/board"
 	"cauviec/internal/clock"
@@ -117,11 +118,16 @@ func (l listing) chips(ctx context.Context) []ui.Chip {
 
 func (l listing) zoneName(slug string) string {
 	for _, c := range l.choices {
-		if c.Kind == board.ChoiceZone && c.Key == slug {
+		if c.Kind != board.ChoiceDistrict && c.Key == slug {
 			return c.Name
 		}
 	}
 	return slug
+}
+
+// asksFor reports whether one of the zones of a kind is chosen.
+func (l listing) asksFor(kind string) bool {
+	return slices.ContainsFunc(l.choices, func(c board.Choice) bool { return c.Kind == kind && slices.Contains(l.Zones, c.Key) })
 }
 
 // tradeName is the short name of a group of occupations; a code that no filter

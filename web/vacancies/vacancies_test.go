@@ -120,7 +120,7 @@ func TestListIsSearchedFilteredAndPaged(t *testing.T) {
 		t.Fatal("nothing found")
 	}
 	found.Find(test("card")).Each(func(_ int, c *goquery.Selection) {
-		if !strings.Contains(c.Find("h3").Text(), "lắp ráp") || !strings.Contains(c.Text(), "Ký túc xá") || !strings.Contains(c.Text(), " km, ") {
+		if !strings.Contains(c.Find("h3").Text(), "lắp ráp") || !strings.Contains(c.Text(), "Ký túc xá") || !strings.Contains(c.Text(), "\u00a0km, ") {
 			t.Errorf("card %q", c.Text())
 		}
 	})

@@ -1,0 +1,51 @@
+package vacancies_test
+
+import (
+	"net/http/httptest"
+	"testing"
+
+	"github.com/jackc/pgx/v5"
+
+	"cauviec/internal/board/boardtest"
+	"cauviec/web/browsertest"
+)
+
+// TestEverybodyCanUseThePages looks at each page on small and large screens
+// and asks axe.
+func TestEverybodyCanUseThePages(t *testing.T) {
+	s := newSite(t, boardtest.Size{Vacancies: 60, Employers: 5})
+	s.change(s.ids[1], `closes_on = '2026-04-01'`)
+	s.exec(`UPDATE vacancies SET code = 'ABCDEFK' WHERE id = @id`, pgx.StrictNamedArgs{"id": s.ids[0]})
+	server := httptest.NewServer(s)
+	t.Cleanup(server.Close)
+	pages := []struct{ name, path string }{
+		{"home", "/"},
+		{"list", "/viec-lam"},
+		{"search", "/viec-lam?q=l%E1%BA%AFp+r%C3%A1p&phuc-loi=ky-tuc-xa&huyen=180&sap-xep=gan-nha"},
+		{"nothing", "/viec-lam?q=lap+rap&luong=90&ca=ca-dem"},
+		{"vacancy", s.path(s.ids[0])},
+		{"expired", s.path(s.ids[1])},
+		{"check", "/kiem-tra-tin"},
+		{"checked", "/kiem-tra-tin?ma=22+22-222"},
+		{"employer", s.employerOf(s.ids[0])},
+		{"zone", "/khu-cong-nghiep/quang-chau"},
+		{"about", "/gioi-thieu"},
+		{"english", "/viec-lam?lang=en"},
+	}
+	ctx := browsertest.New(t)
+	for _, p := range pages {
+		for _, width := range []int{320, 360, 1280} {
+			browsertest.Viewport(t, ctx, width)
+			browsertest.Open(t, ctx, server.URL+p.path)
+			browsertest.NoSidewaysScroll(t, ctx)
+			if width != 320 {
+				browsertest.Axe(t, ctx)
+				browsertest.Shot(t, ctx, p.name, width)
+			}
+		}
+	}
+}
+
+func (s *site) employerOf(id int64) string {
+	return s.page(s.path(id)).Find(".offer-who a").AttrOr("href", "")
+}
