@@ -4,6 +4,7 @@ import (
 	"context"
 	"net/http"
 	"net/url"
+	"slices"
 	"strconv"
 
 	"cauviec/internal/access"
@@ -106,7 +107,8 @@ func (l listed) with(name, value string) string {
 	return ui.WithQuery(address, name, value)
 }
 
-// tabs are the states with how many are in each.
+// tabs are the states with how many are in each. States in which there is
+// nothing to do are left out while they are empty.
 func (l listed) tabs(ctx context.Context) []ui.Tab {
 	total := 0
 	for _, n := range l.States {
@@ -116,7 +118,11 @@ func (l listed) tabs(ctx context.Context) []ui.Tab {
 		Label: locale.T(ctx, "vacancy.list.all"), Count: locale.Number(ctx, int64(total)),
 		Href: l.with("trang-thai", ""), Current: l.Status == "",
 	}}
+	lasting := []vacancy.Status{vacancy.Draft, vacancy.Submitted, vacancy.Published, l.Status}
 	for _, status := range vacancy.Statuses() {
+		if l.States[status] == 0 && !slices.Contains(lasting, status) {
+			continue
+		}
 		tabs = append(tabs, ui.Tab{
 			Label: statusWords(ctx, status), Count: locale.Number(ctx, int64(l.States[status])),
 			Href: l.with("trang-thai", string(status)), Current: l.Status == status,
@@ -157,6 +163,9 @@ func (l listed) pager(ctx context.Context) ui.Pager {
 
 // filled says how many are at work out of those wanted.
 func (l listed) filled(ctx context.Context, v vacancy.Vacancy) string {
+	if v.Headcount == 0 {
+		return ""
+	}
 	started := v.Headcount - l.People[v.ID].ToFill(v.Headcount)
 	return locale.Number(ctx, int64(started)) + " / " + locale.Number(ctx, int64(v.Headcount))
 }

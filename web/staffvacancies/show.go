@@ -140,12 +140,13 @@ func (p page) pay(ctx context.Context) []ui.Fact {
 		{Label: locale.T(ctx, "vacancy.page.basic"), Value: sayMoney(ctx, p.V.BasicWage), DataTest: "basic-wage"},
 		{Label: locale.T(ctx, "vacancy.page.income"), Value: income(ctx, p.V), DataTest: "income"},
 	}
-	minimum := ui.Fact{Label: locale.T(ctx, "vacancy.page.minimum", p.Minimum.Region), DataTest: "minimum", Wide: true,
+	minimum := ui.Fact{Label: locale.T(ctx, "vacancy.page.minimum_plain"), DataTest: "minimum", Wide: true,
 		Body: minimumFact(p.Minimum, tone, words)}
 	if p.Minimum.Known() {
+		minimum.Label = locale.T(ctx, "vacancy.page.minimum", p.Minimum.Region)
 		minimum.Help = locale.T(ctx, "vacancy.page.minimum.basis", p.Minimum.Basis, p.V.WageDay(p.Today))
 	}
-	return append(list, minimum, facts(ctx, p.V, "pay_note")[0])
+	return append(append(list, minimum), facts(ctx, p.V, "pay_note")...)
 }
 
 func income(ctx context.Context, v vacancy.Vacancy) string {
@@ -169,11 +170,14 @@ func (p page) stats(ctx context.Context) []ui.Stat {
 	n := func(key string, count int) ui.Stat {
 		return ui.Stat{Label: locale.T(ctx, key), Value: locale.Number(ctx, int64(count)), DataTest: key}
 	}
-	return []ui.Stat{
+	list := []ui.Stat{
 		n("vacancy.page.wanted", p.V.Headcount), n("vacancy.page.introduced", p.Counts.Introduced),
-		n("vacancy.page.started", p.Counts.Started), n("vacancy.page.left", p.Counts.Left),
-		n("vacancy.page.to_fill", p.Counts.ToFill(p.V.Headcount)),
+		n("vacancy.page.started", p.Counts.Started), n("vacancy.page.to_fill", p.Counts.ToFill(p.V.Headcount)),
 	}
+	if p.Counts.Left > 0 {
+		list[2].Change = locale.N(ctx, "vacancy.page.left_n", p.Counts.Left)
+	}
+	return list
 }
 
 // changed names what a wording changed against the one before it.

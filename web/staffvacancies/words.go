@@ -115,17 +115,30 @@ func sayMoney(ctx context.Context, vnd int64) string {
 // label is what a field is called.
 func label(ctx context.Context, field string) string { return locale.T(ctx, "vacancy.field."+field) }
 
-// facts are the fields of a vacancy with their words.
+// facts are the fields of a vacancy with their words; optional ones of which
+// nothing is said are left out.
 func facts(ctx context.Context, v vacancy.Vacancy, fields ...string) []ui.Fact {
 	n := namesOf(ctx, v)
 	var list []ui.Fact
 	for _, field := range fields {
+		words := say(ctx, v.Details, n, field)
+		if words == "" && optional[field] {
+			continue
+		}
 		list = append(list, ui.Fact{
-			Label: label(ctx, field), Value: say(ctx, v.Details, n, field), DataTest: "fact-" + field,
+			Label: factLabel(ctx, field), Value: words, DataTest: "fact-" + field,
 			Wide: field == "description" || field == "pay_note" || field == "benefits" || field == "papers",
 		})
 	}
 	return list
+}
+
+// factLabel is what a field is called where it is not asked.
+func factLabel(ctx context.Context, field string) string {
+	if field == "no_fee" {
+		return locale.T(ctx, "vacancy.page.promise")
+	}
+	return label(ctx, field)
 }
 
 // tone is how a state looks.

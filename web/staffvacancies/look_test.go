@@ -1,0 +1,58 @@
+package staffvacancies_test
+
+import (
+	"net/http"
+	"net/http/httptest"
+	"net/url"
+	"testing"
+
+	"cauviec/internal/access"
+	"cauviec/internal/vacancy"
+	"cauviec/web/browsertest"
+	"cauviec/web/route"
+	"cauviec/web/static"
+)
+
+// serve serves the pages and the styles to a browser in which an actor is
+// signed in.
+func (w world) serve(t *testing.T, actor access.Actor) string {
+	t.Helper()
+	mux := http.NewServeMux()
+	mux.Handle("/static/", static.Handler())
+	mux.Handle("/", route.Secure(route.Speak(http.HandlerFunc(func(out http.ResponseWriter, r *http.Request) {
+		w.router.ServeHTTP(out, r.WithContext(access.With(r.Context(), actor)))
+	}))))
+	server := httptest.NewServer(mux)
+	t.Cleanup(server.Close)
+	return server.URL
+}
+
+// TestEverybodyCanUseThePages looks at each page on small and large screens
+// and asks axe.
+func TestEverybodyCanUseThePages(t *testing.T) {
+	w := setup(t)
+	published, submitted := w.at(t, vacancy.Published), w.at(t, vacancy.Submitted)
+	draft := w.post(t, w.own, base, url.Values{"title": {"Thợ hàn"}, "basic_wage": {"4tr"}, "zone_id": {value64(w.zone)}})
+	site := w.serve(t, w.centre)
+	ctx := browsertest.New(t)
+	for _, p := range []struct{ name, path string }{
+		{"staff-vacancies", base},
+		{"staff-vacancies-none", base + "?q=khong+co"},
+		{"staff-vacancy-published", published},
+		{"staff-vacancy-submitted", submitted},
+		{"staff-vacancy-draft", draft},
+		{"staff-vacancy-form", base + "/moi"},
+		{"staff-vacancy-revise", published + "/sua"},
+		{"staff-vacancy-english", published + "?lang=en"},
+	} {
+		for _, width := range []int{320, 360, 1280} {
+			browsertest.Viewport(t, ctx, width)
+			browsertest.Open(t, ctx, site+p.path)
+			browsertest.NoSidewaysScroll(t, ctx)
+			if width != 320 {
+				browsertest.Axe(t, ctx)
+				browsertest.Shot(t, ctx, p.name, width)
+			}
+		}
+	}
+}
