@@ -57,6 +57,12 @@ func TestAnOrderIsReportedReturnedAndAccepted(t *testing.T) {
 		t.Errorf("accepted: got %s, %s, finished %v", d.Status, w.stateOf(t, id), d.FinishedAt)
 	}
 	wantErr(t, "work on a finished order", w.Progress(ctx, sgtvt, id, "thêm"), errs.Conflict)
+	checkHistory(t, d)
+}
+
+// checkHistory reads who did what, when, from what to what, and why.
+func checkHistory(t *testing.T, d Detail) {
+	t.Helper()
 	actions := ""
 	for _, entry := range d.History {
 		actions = entry.Action + " " + actions

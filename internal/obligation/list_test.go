@@ -13,6 +13,36 @@ import (
 func TestStateSQL(t *testing.T) {
 	t.Parallel()
 	w, ctx := newWorld(t), t.Context()
+	giveEveryState(t, w)
+	met := map[State]bool{}
+	for _, words := range []string{"14/03/2024", "13/04/2024", "14/04/2024", "19/04/2024", "20/04/2024", "30/04/2024", "01/05/2024", "01/08/2024"} {
+		w.now = clock.MustDay(words).At(12, 0)
+		lines, err := w.List(ctx, access.Everything(), Filter{})
+		must(t, err)
+		holidays, err := w.Calendar(ctx)
+		must(t, err)
+		for _, state := range States() {
+			found, err := w.List(ctx, access.Everything(), Filter{State: state})
+			must(t, err)
+			want := slices.DeleteFunc(slices.Clone(lines), func(l Line) bool { return l.State(w.today(), holidays.Calendar) != state })
+			if !slices.Equal(ids(found), ids(want)) {
+				t.Errorf("%s, %s: SQL finds %v, Go says %v", words, state, ids(found), ids(want))
+			}
+			met[state] = met[state] || len(found) > 0
+		}
+	}
+	for _, state := range States() {
+		if !met[state] {
+			t.Errorf("no obligation was ever %s", state)
+		}
+	}
+}
+
+// giveEveryState gives obligations and takes them to every state that one may
+// come to between March and August.
+func giveEveryState(t *testing.T, w *world) {
+	t.Helper()
+	ctx := t.Context()
 	office, sgtvt, bacGiang := w.actor(t, "ls-ubnd"), w.actor(t, "ls-sgtvt"), w.actor(t, "bg-ubnd")
 	undated := func(n *New) { n.DueOn = clock.Day{} }
 	report := func(id int64) {
@@ -42,29 +72,6 @@ func TestStateSQL(t *testing.T) {
 	report(late)
 	for _, id := range []int64{done, undatedDone, late} {
 		accept(id)
-	}
-
-	met := map[State]bool{}
-	for _, words := range []string{"14/03/2024", "13/04/2024", "14/04/2024", "19/04/2024", "20/04/2024", "30/04/2024", "01/05/2024", "01/08/2024"} {
-		w.now = clock.MustDay(words).At(12, 0)
-		lines, err := w.List(ctx, access.Everything(), Filter{})
-		must(t, err)
-		holidays, err := w.Calendar(ctx)
-		must(t, err)
-		for _, state := range States() {
-			found, err := w.List(ctx, access.Everything(), Filter{State: state})
-			must(t, err)
-			want := slices.DeleteFunc(slices.Clone(lines), func(l Line) bool { return l.State(w.today(), holidays.Calendar) != state })
-			if !slices.Equal(ids(found), ids(want)) {
-				t.Errorf("%s, %s: SQL finds %v, Go says %v", words, state, ids(found), ids(want))
-			}
-			met[state] = met[state] || len(found) > 0
-		}
-	}
-	for _, state := range States() {
-		if !met[state] {
-			t.Errorf("no obligation was ever %s", state)
-		}
 	}
 }
 

@@ -113,8 +113,15 @@ func TestPassOn(t *testing.T) {
 	if d := w.get(t, id); d.Status != InProgress || d.Children != living-1 || d.ChildrenHeard != 0 || len(d.Passed) != living-1 {
 		t.Errorf("got %s, %d children, %d heard", d.Status, d.Children, d.ChildrenHeard)
 	}
+}
 
-	commune := w.actor(t, "xa-05974")
+func TestACommuneAnswersItsDistrict(t *testing.T) {
+	t.Parallel()
+	w, ctx := newWorld(t), t.Context()
+	id := w.give(t, "ls-tp-lang-son", func(n *New) { n.Kind, n.DueOn = Standing, clock.Day{} })
+	city, commune := w.actor(t, "ls-tp-lang-son"), w.actor(t, "xa-05974")
+	_, err := w.PassOn(ctx, city, id)
+	must(t, err)
 	own, err := w.List(ctx, commune.Scope(access.ReadObligations), Filter{})
 	must(t, err)
 	if len(own) != 1 || own[0].ParentID != id || own[0].IssuerBodyID != city.Body {

@@ -72,9 +72,7 @@ func TestProblemsKeepTheWords(t *testing.T) {
 	t.Parallel()
 	s := tx(t)
 	id := s.give("ls-sgtvt", nil)
-	path := address(id)
-
-	a := s.upload("ls-sgtvt", path+"/bao-cao", "Nội dung đã gõ", map[string]string{"chương trình.exe": "MZ"})
+	a := s.upload("ls-sgtvt", address(id)+"/bao-cao", "Nội dung đã gõ", map[string]string{"chương trình.exe": "MZ"})
 	s.want(a, http.StatusUnprocessableEntity)
 	if got := a.page.Find("#field-words").Text(); got != "Nội dung đã gõ" {
 		t.Errorf("report: the words became %q", got)
@@ -85,8 +83,12 @@ func TestProblemsKeepTheWords(t *testing.T) {
 	if link := a.page.Find("[data-test=problems] a").AttrOr("href", ""); link != "#field-files" {
 		t.Errorf("the summary links to %q", link)
 	}
+}
 
-	a = s.post("ls-sgtvt", path+"/gia-han", url.Values{"to": {"29/04/2024"}, "reason": {"Chờ số liệu"}})
+func TestAnExtensionKeepsItsWords(t *testing.T) {
+	t.Parallel()
+	s := tx(t)
+	a := s.post("ls-sgtvt", address(s.give("ls-sgtvt", nil))+"/gia-han", url.Values{"to": {"29/04/2024"}, "reason": {"Chờ số liệu"}})
 	s.want(a, http.StatusUnprocessableEntity)
 	if a.page.Find("#field-to").AttrOr("value", "") != "29/04/2024" || a.page.Find("#field-reason").Text() != "Chờ số liệu" {
 		t.Error("extension: the words are lost")
@@ -94,7 +96,13 @@ func TestProblemsKeepTheWords(t *testing.T) {
 	if !strings.Contains(a.page.Find("[data-test=problem-to]").Text(), "30/04/2024") {
 		t.Error("the problem does not name the present deadline")
 	}
+}
 
+// A refused form changes nothing and names its one field.
+func TestRefusedFormsChangeNothing(t *testing.T) {
+	t.Parallel()
+	s := tx(t)
+	path := address(s.give("ls-sgtvt", nil))
 	for name, values := range map[string]url.Values{
 		"/cap-nhat":    {"words": {" "}},
 		"/bao-cao":     {"words": {""}},
@@ -112,7 +120,7 @@ func TestProblemsKeepTheWords(t *testing.T) {
 			t.Errorf("%s: problems %q", name, a.page.Find("[data-test=problems]").Text())
 		}
 	}
-	a = s.post("bg-sgtvt", path+"/doi-tac", url.Values{"state": {"disputed"}, "note": {""}})
+	a := s.post("bg-sgtvt", path+"/doi-tac", url.Values{"state": {"disputed"}, "note": {""}})
 	s.want(a, http.StatusUnprocessableEntity)
 	if a.page.Find("input[value=disputed][checked]").Length() != 1 {
 		t.Error("the choice is lost")
