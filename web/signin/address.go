@@ -22,7 +22,11 @@ func localPath(asked string) string {
 	case "/", signInPath, "/dang-xuat", "/dang-xuat-moi-noi":
 		return home
 	}
-	return u.RequestURI()
+	to := u.RequestURI()
+	if strings.HasPrefix(to, "//") { // written anew, "/%2f " has two slashes
+		return home
+	}
+	return to
 }
 
 // addressOf returns from where a request comes. A proxy on this machine says
