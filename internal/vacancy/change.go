@@ -107,12 +107,9 @@ func (s *Store) change(ctx context.Context, o order, rule func(ctx context.Conte
 		return errs.One("why", "problem.required")
 	}
 	return s.DB.InTx(ctx, func(ctx context.Context) error {
-		v, err := s.one(ctx, lockOne, reads(o.actor, o.need), o.id)
+		v, err := s.lock(ctx, o)
 		if err != nil {
 			return err
-		}
-		if v.Version != o.version {
-			return errs.Conflict
 		}
 		was := v
 		if err := rule(ctx, &v); err != nil {
@@ -126,6 +123,19 @@ func (s *Store) change(ctx context.Context, o order, rule func(ctx context.Conte
 		}
 		return s.record(ctx, o, was, v)
 	})
+}
+
+// lock reads the vacancy in the actor's reach and holds it until the
+// transaction ends; one that changed since it was seen is a Conflict.
+func (s *Store) lock(ctx context.Context, o order) (Vacancy, error) {
+	if _, err := s.DB.Exec(ctx, holdEmployer, pgx.StrictNamedArgs{"id": o.id}); err != nil {
+		return Vacancy{}, err
+	}
+	v, err := s.one(ctx, lockOne, reads(o.actor, o.need), o.id)
+	if err == nil && v.Version != o.version {
+		err = errs.Conflict
+	}
+	return v, err
 }
 
 func (s *Store) save(ctx context.Context, v Vacancy) error {

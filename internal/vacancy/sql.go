@@ -31,6 +31,12 @@ const selectOne = `SELECT ` + columns + from + ` WHERE v.id = @id AND ` + inScop
 
 const lockOne = selectOne + ` FOR UPDATE OF v`
 
+// holdEmployer keeps the employer's state as it is until the transaction ends.
+// It comes before the vacancy's own lock: suspending an employer locks in this
+// order too.
+const holdEmployer = `
+	SELECT e.id FROM employers e JOIN vacancies v ON v.employer_id = e.id WHERE v.id = @id FOR SHARE OF e`
+
 const selectPublic = `SELECT ` + columns + from + ` WHERE v.revision > 0 AND `
 
 const matches = inScope + `

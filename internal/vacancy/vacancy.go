@@ -55,13 +55,16 @@ type Details struct {
 }
 
 // Normal returns the details as they are kept: text trimmed and composed, the
-// phone in E.164, every code once, lists never nil.
+// phone in E.164, every code once, lists never nil, no district beside a zone.
 func (d Details) Normal() Details {
 	for _, text := range d.texts() {
 		*text = strings.TrimSpace(fold.NFC(*text))
 	}
 	if number, err := phone.Parse(d.ContactPhone); err == nil {
 		d.ContactPhone = number
+	}
+	if d.ZoneID != 0 {
+		d.AreaID = 0
 	}
 	d.Benefits = inOrder(Benefits, d.Benefits)
 	d.Conditions = inOrder(Conditions, d.Conditions)

@@ -33,7 +33,11 @@ type world struct {
 
 func setup(t *testing.T) world {
 	t.Helper()
-	db := postgrestest.Tx(t)
+	return setupOn(t, postgrestest.Tx(t))
+}
+
+func setupOn(t *testing.T, db *postgres.DB) world {
+	t.Helper()
 	w := world{db: db, store: &vacancy.Store{DB: db, Now: clock.Fixed(noon)}}
 	w.relay, w.centre, w.second = as(t, db, "bg-ttdvvl"), as(t, db, "ls-ttdvvl"), as(t, db, "ls-ttdvvl")
 	w.board = as(t, db, "bg-bqlkcn")
