@@ -18,7 +18,7 @@ CREATE TABLE directives (
     signatory      text NOT NULL DEFAULT '',
     recipients     text[] NOT NULL DEFAULT '{}',
     words          text NOT NULL, -- the whole text, never rewritten
-    sha256         text NOT NULL UNIQUE, -- of words: a text is entered once
+    sha256         text NOT NULL UNIQUE, -- of words with single spaces: a text is entered once
     province_code  text NOT NULL DEFAULT '', -- whose paper it is, '' for a province outside the partnership
     version        int NOT NULL DEFAULT 1,
     created_at     timestamptz NOT NULL,

@@ -6,6 +6,7 @@ import (
 	"encoding/hex"
 	"errors"
 	"slices"
+	"strings"
 
 	"github.com/jackc/pgx/v5"
 
@@ -27,8 +28,7 @@ func (s *Store) Enter(ctx context.Context, actor access.Actor, source string, n 
 		return 0, errs.Forbidden
 	}
 	err = s.DB.InTx(ctx, func(ctx context.Context) error {
-		sum := sha256.Sum256([]byte(n.Text))
-		digest := hex.EncodeToString(sum[:])
+		digest := digestOf(n.Text)
 		if err := s.unknown(ctx, digest); err != nil {
 			return err
 		}
@@ -50,6 +50,13 @@ func (s *Store) Enter(ctx context.Context, actor access.Actor, source string, n 
 		return s.record(ctx, actor, id, journal.Change{Action: "entered", To: string(Read), Why: tidy(source)})
 	})
 	return id, err
+}
+
+// digestOf is what makes a text the same as another: its words, however they
+// are spaced and broken into lines.
+func digestOf(text string) string {
+	sum := sha256.Sum256([]byte(strings.Join(strings.Fields(text), " ")))
+	return hex.EncodeToString(sum[:])
 }
 
 // unknown returns Known when the text with this digest is kept already.

@@ -95,7 +95,9 @@ func (b bench) body(t *testing.T, slug string) int64 {
 func TestTheSameTextIsEnteredOnce(t *testing.T) {
 	t.Parallel()
 	b := newBench(t)
-	_, err := b.Enter(t.Context(), b.actor, "again", readNotice(t, foundingNotice))
+	again := readNotice(t, foundingNotice)
+	again.Text = "\n" + strings.ReplaceAll(again.Text, "\n\n", "\n \n")
+	_, err := b.Enter(t.Context(), b.actor, "again", again)
 	var known directive.Known
 	if !errors.As(err, &known) || known.ID != b.paper.ID || !errors.Is(err, errs.Conflict) {
 		t.Errorf("entered twice: %v", err)
