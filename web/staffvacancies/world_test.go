@@ -35,7 +35,11 @@ type world struct {
 
 func setup(t *testing.T) world {
 	t.Helper()
-	db := postgrestest.Tx(t)
+	return setupOn(t, postgrestest.Tx(t))
+}
+
+func setupOn(t *testing.T, db *postgres.DB) world {
+	t.Helper()
 	w := world{db: db, router: chi.NewRouter(), centre: as(t, db, "ls-ttdvvl")}
 	w.zone = value(t, db, `SELECT id FROM zones WHERE slug = 'dinh-tram'`)
 	site := route.Site{DB: db, Now: noon, Log: slog.New(slog.DiscardHandler)}
