@@ -217,7 +217,7 @@ func TestSuspendedEmployersAreNotShown(t *testing.T) {
 		t.Error("the offer of a suspended employer is shown")
 	}
 	s.get("/doanh-nghiep/"+strconv.FormatInt(suspended, 10)+"-x", http.StatusNotFound)
-	s.page("/viec-lam").Find(test("card")+" a").Each(func(_ int, a *goquery.Selection) {
+	s.page("/viec-lam").Find(test("card") + " a").Each(func(_ int, a *goquery.Selection) {
 		if a.AttrOr("href", "") == s.path(id) {
 			t.Error("it is in the list")
 		}
@@ -232,7 +232,7 @@ func TestPlacesHomeAndAbout(t *testing.T) {
 		t.Error("the front page lacks zones, cards or the search")
 	}
 	zone := home.Find(test("zones") + " a").First()
-	count := home.Find(test("zones") + " [data-count]").First().AttrOr("data-count", "")
+	count := home.Find(test("zones")+" [data-count]").First().AttrOr("data-count", "")
 	doc := s.page(zone.AttrOr("href", ""))
 	if !strings.HasPrefix(doc.Find(".section h2").First().Text(), count+" ") {
 		t.Errorf("%s has %s on the front page and %q on its own", zone.Text(), count, doc.Find(".section h2").First().Text())
