@@ -63,11 +63,14 @@ func (r *reader) bodies(i int, across bool) (list []body, end int) {
 		}
 		list, end = append(list, found...), r.skipAside(next)
 		at = r.joint(end, across)
-		if at == end {
+		if at == end || len(list) > maxList {
 			return list, end
 		}
 	}
 }
+
+// maxList is the longest list of bodies that is read.
+const maxList = 60
 
 // joint skips what joins two bodies of a list.
 func (r *reader) joint(i int, across bool) int {

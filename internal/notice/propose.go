@@ -34,7 +34,7 @@ func (d *document) preamble(t *tree) setting {
 	if len(t.root.body) == 0 {
 		return st
 	}
-	r := d.reader(viewOf(d.n.Text, t.root.body[max(0, len(t.root.body)-12):]...))
+	r := d.reader(viewOf(d.n.Text, beginning(t.root.body[max(0, len(t.root.body)-12):])...))
 	d.asks = d.asks || askedOf.MatchString(r.v.s)
 	if n := len(r.toks); n == 0 || !r.is(n-1, ":") {
 		return st
@@ -58,6 +58,7 @@ var barren = regexp.MustCompile(`^(ve )?(muc dich|yeu cau( chung)?$|muc tieu|qua
 
 // walk proposes from a clause and the clauses below it.
 func (d *document) walk(n *node, st setting) {
+	n.body = beginning(n.body)
 	v := viewOf(d.n.Text, n.body...)
 	fs := v.fields()
 	below := st
@@ -128,6 +129,20 @@ func (d *document) inheritIdle(n *node, r *reader, list []statement, below setti
 		}
 	}
 	return below
+}
+
+// maxClause is how much of a clause is searched for tasks, in bytes: some five
+// pages, far more than a clause has.
+const maxClause = 16 << 10
+
+// beginning keeps the first maxClause bytes of a clause.
+func beginning(body []span) []span {
+	for i, s := range body {
+		if s.to-body[0].from > maxClause {
+			return append(body[:i:i], span{s.from, max(s.from, min(s.to, body[0].from+maxClause))})
+		}
+	}
+	return body
 }
 
 // cut keeps of some pieces of text what stands before a place.
