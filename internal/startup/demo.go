@@ -1,7 +1,9 @@
 package startup
 
+import "cauviec/internal/demo"
+
 // DemoPassword is the password of every account of the sample world.
-const DemoPassword = "cauviec-demo"
+const DemoPassword = demo.Password
 
 // SignIn is an account of the sample world and whose it is.
 type SignIn struct {

@@ -1,0 +1,84 @@
+package demo
+
+import (
+	"context"
+	"errors"
+
+	"cauviec/internal/access"
+	"cauviec/internal/clock"
+	"cauviec/internal/vacancy"
+)
+
+// vacancyDetails draws the facts of an order. The contract wage lies over the
+// regional minimum of the day, as the law asks.
+func (w *world) vacancyDetails(ctx context.Context, store *vacancy.Store, writer access.Actor, e employerOf, n int) (vacancy.Details, error) {
+	j := pick(w, e.Trade.jobs)
+	if n < len(w.employers) {
+		j = e.Trade.jobs[0]
+	}
+	now := clock.DayOf(w.at)
+	d := vacancy.Details{
+		EmployerID: e.ID, Title: j.title, OccupationCode: j.occupation, ZoneID: e.Zone.ID, Workplace: e.Zone.Name,
+		Headcount: w.between(j.headcountLow, j.headcountTop), Description: j.does, Position: "staff", Hours: "full", Shift: j.shift,
+		Contract: pick(w, []string{"from_12_to_36", "from_12_to_36", "indefinite"}), Conditions: j.conditions, NoFee: true,
+		StartsOn: now.Add(w.between(5, 20)), ClosesOn: now.Add(w.between(25, 150)),
+	}
+	if n >= vacancyCount-12 {
+		d.ClosesOn = now.Add(w.between(30, 90))
+	}
+	minimum, err := store.Minimum(ctx, writer.Scope(access.WriteVacancies), d)
+	if err != nil {
+		return d, err
+	}
+	if !minimum.Known() {
+		return d, errors.New("no minimum wage at " + e.Zone.Name)
+	}
+	w.pay(&d, j, minimum.Minimum)
+	w.ask(&d, j)
+	return d, nil
+}
+
+// tenThousand rounds to what people write in adverts.
+func tenThousand(vnd int64) int64 { return (vnd + 9_999) / 10_000 * 10_000 }
+
+func (w *world) pay(d *vacancy.Details, j job, minimum int64) {
+	d.BasicWage = tenThousand(minimum * int64(100+j.premium+w.rand.IntN(8)) / 100)
+	d.IncomeFrom = tenThousand(d.BasicWage+int64(j.overLow)*1000) / 100_000 * 100_000
+	d.IncomeTo = tenThousand(d.BasicWage+int64(j.overHigh)*1000) / 100_000 * 100_000
+	d.PayNote = pick(w, []string{
+		"Chuyên cần 500.000 đồng khi đi làm đủ ngày; phụ cấp ca đêm 30 %; thâm niên từ tháng thứ 7.",
+		"Chuyên cần 300.000–700.000 đồng; hỗ trợ nhà ở 300.000 đồng; thưởng năng suất theo chuyền.",
+		"Phụ cấp độc hại theo công đoạn; làm thêm tự nguyện, không quá 40 giờ một tháng; thưởng Tết một tháng lương.",
+		"Hỗ trợ xe 200.000 đồng, nuôi con nhỏ 50.000 đồng mỗi cháu; tiền ăn ca 30.000 đồng một bữa.",
+	})
+}
+
+// ask draws what is asked of the person and what comes with the work.
+func (w *world) ask(d *vacancy.Details, j job) {
+	d.Education, d.Qualification, d.Experience = "lower_secondary", "untrained", "none"
+	if j.skilled {
+		d.Education, d.Qualification, d.Experience = "upper_secondary", "elementary", pick(w, []string{"under_1", "from_1_to_2"})
+	} else if w.chance(30) {
+		d.Education = "any"
+	}
+	d.Benefits = []string{"insurance", pick(w, []string{"meals_1", "meals_2", "meal_money"})}
+	for _, b := range benefitChances {
+		if w.chance(b.percent) {
+			d.Benefits = append(d.Benefits, b.name)
+		}
+	}
+	if w.chance(40) {
+		d.PriorityGroups = []string{"poor_household", "ethnic_minority"}
+	}
+	d.Papers = "Căn cước, sơ yếu lý lịch, giấy khám sức khỏe; chỉ nộp bản sao"
+	d.ContactName, _ = w.person()
+	d.ContactPhone = w.phone()
+}
+
+// benefitChances says how often an offer has a benefit.
+var benefitChances = []struct {
+	name    string
+	percent int
+}{
+	{"dormitory", 52}, {"shuttle_bus", 38}, {"housing_support", 45}, {"training", 40}, {"travel_support", 25}, {"nursery", 9}, {"promotion", 20},
+}
