@@ -55,16 +55,10 @@ type Reminder struct {
 	SentBy string
 }
 
-// Clause is a clause's exact words; the page shows those above it too.
-type Clause struct {
-	Path  string
-	Words string
-}
-
 // Detail is everything that an obligation's page shows.
 type Detail struct {
 	Line
-	Clauses    []Clause // from the top of the directive's tree to the clause itself
+	Clauses    []string // exact words, from the top of the directive's tree to the clause itself
 	Beside     []Beside
 	Sent       []Sent // newest first
 	Extensions []Extension
@@ -124,13 +118,13 @@ func (s *Store) Get(ctx context.Context, scope access.Scope, id int64) (d Detail
 }
 
 func (s *Store) readClauses(ctx context.Context, d *Detail) (err error) {
-	d.Clauses, err = postgres.All[Clause](ctx, s.DB, `
+	d.Clauses, err = postgres.Values[string](ctx, s.DB, `
 		WITH RECURSIVE up AS (
-			SELECT id, parent_id, path, words, 0 AS height FROM clauses WHERE id = @clause
+			SELECT id, parent_id, words, 0 AS height FROM clauses WHERE id = @clause
 			UNION ALL
-			SELECT c.id, c.parent_id, c.path, c.words, up.height + 1 FROM clauses c JOIN up ON up.parent_id = c.id
+			SELECT c.id, c.parent_id, c.words, up.height + 1 FROM clauses c JOIN up ON up.parent_id = c.id
 		)
-		SELECT path, words FROM up
+		SELECT words FROM up
 		ORDER BY height DESC
 		LIMIT 20`,
 		pgx.StrictNamedArgs{"clause": d.ClauseID})
