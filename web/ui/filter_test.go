@@ -3,6 +3,7 @@ package ui
 import (
 	"net/http"
 	"net/http/httptest"
+	"slices"
 	"testing"
 
 	"github.com/a-h/templ"
@@ -32,6 +33,26 @@ func list(t *testing.T) string {
 	server := httptest.NewServer(mux)
 	t.Cleanup(server.Close)
 	return server.URL + "/list"
+}
+
+func TestAPhoneShowsTheFirstConditionAndTheRestOnDemand(t *testing.T) {
+	t.Parallel()
+	ctx := browsertest.New(t)
+	browsertest.Viewport(t, ctx, 360)
+	browsertest.Open(t, ctx, list(t))
+	shown := `[...document.querySelectorAll(".filterbar .field")].map(f => f.offsetHeight > 0)`
+	if got := browsertest.Evaluate[[]bool](t, ctx, shown); !slices.Equal(got, []bool{true, false}) {
+		t.Errorf("at first: %v", got)
+	}
+	browsertest.Axe(t, ctx)
+	browsertest.Do(t, ctx, chromedp.Click(chromedp.CSS(".filter-toggle")))
+	if got := browsertest.Evaluate[[]bool](t, ctx, shown); !slices.Equal(got, []bool{true, true}) {
+		t.Errorf("on demand: %v", got)
+	}
+	browsertest.Viewport(t, ctx, 1280)
+	if got := browsertest.Evaluate[[]bool](t, ctx, shown); !slices.Equal(got, []bool{true, true}) {
+		t.Errorf("on a desk: %v", got)
+	}
 }
 
 func TestChoosingFiltersAtOnceWithoutLoadingThePage(t *testing.T) {
