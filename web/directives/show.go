@@ -3,6 +3,7 @@ package directives
 import (
 	"context"
 	"net/http"
+	"slices"
 
 	"cauviec/internal/access"
 	"cauviec/internal/clock"
@@ -79,6 +80,11 @@ func (s *Screens) obligationsOf(ctx context.Context, scope access.Scope, id int6
 		}
 	}
 	return byClause, count, nil
+}
+
+// repeated reports whether the lead of an obligation has others of its clause.
+func repeated(lines []obligation.Line, l obligation.Line) bool {
+	return slices.ContainsFunc(lines, func(other obligation.Line) bool { return other.ID != l.ID && other.LeadBodyID == l.LeadBodyID })
 }
 
 // tally is how many obligations of a clause are in a state.
