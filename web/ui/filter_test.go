@@ -21,7 +21,7 @@ func list(t *testing.T) string {
 	mux.HandleFunc("/list", func(w http.ResponseWriter, r *http.Request) {
 		w.Header().Set("Content-Security-Policy", policy)
 		options := []Option{{Value: "open", Label: "Đang tuyển"}, {Value: "ended", Label: "Đã hết"}}
-		page := with(Staff(Page{Title: "Tin"}),
+		page := with(Staff(Page{Title: "Tin"}), PageHead(Head{Title: "Tin"}),
 			with(FilterBar("/list"),
 				Select(Field{Name: "status", Label: "Tình trạng", Blank: "Tất cả", Value: r.FormValue("status"), Options: options}),
 				Input(Field{Name: "q", Label: "Tìm", Value: r.FormValue("q")})),
