@@ -25,7 +25,7 @@ check: ## format, vet, lint, generated files current, known vulnerabilities
 
 .PHONY: bench
 bench: ## measure the public pages as ratios against baselines of the same run
-	go test -run '^$$' -bench . -benchtime 1x -timeout 30m ./web/bench
+	go test -run '^$$' -bench PublicPages -benchtime 15x -timeout 30m ./web/vacancies
 
 .PHONY: generate
 generate: ## write the Go of the templ pages, and the schema dump
