@@ -2,6 +2,7 @@ package notice
 
 import (
 	"regexp"
+	"strconv"
 	"strings"
 )
 
@@ -119,7 +120,7 @@ func (d *document) grow() {
 		}
 		prefix := "PL"
 		if len(d.annexes) > 1 {
-			prefix += string(rune('1' + min(k, 8)))
+			prefix += strconv.Itoa(k + 1)
 		}
 		d.trees = append(d.trees, grow(d.n.Text, prefix, d.ls[from+1:to], false))
 	}

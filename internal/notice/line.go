@@ -17,7 +17,7 @@ type line struct {
 // and footnotes.
 func lines(text string) []line {
 	var out []line
-	gap := true
+	gap, listing := true, false
 	for from := 0; from <= len(text); {
 		to := from + strings.IndexByte(text[from:], '\n')
 		if to < from {
@@ -30,7 +30,8 @@ func lines(text string) []line {
 			continue
 		}
 		f := viewOf(text, l).s
-		if isNoise(f) {
+		listing = (listing || numberHead.MatchString(f)) && !listEnds.MatchString(f)
+		if isNoise(f) && !(listing && rowNumber.MatchString(f)) {
 			continue
 		}
 		out = append(out, line{l, f, gap})

@@ -22,7 +22,7 @@ import (
 )
 
 // MaxText is the longest text that is read, in bytes.
-const MaxText = 1 << 20
+const MaxText = 512 << 10
 
 // Kind tells what a clause asks.
 type Kind string
@@ -142,9 +142,13 @@ func compose(text string) (string, error) {
 var lineEnds = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u2028", "\n", "\u2029", "\n", "\v", "\n", "\f", "\n", "\ufeff", "", "\u200b", "")
 
 // isNotice reports whether the text has the marks of an administrative
-// document, or at least proposes something.
+// document, or labelled clauses that lay something on somebody.
 func (n *Notice) isNotice() bool {
-	return len(n.Proposals) > 0 || n.Kind != "" && (n.Symbol != "" || n.Issued.Year() > 0)
+	if n.Kind != "" && (n.Symbol != "" || n.Issued.Year() > 0) {
+		return true
+	}
+	marked := n.Kind != "" || n.Symbol != "" || n.Issued.Year() > 0 || n.Clauses[0].Label != ""
+	return marked && len(n.Proposals) > 0
 }
 
 // usualWorkingDay is the calendar without the yearly announcements: Labour Code

@@ -149,7 +149,7 @@ func (t *tree) addRow(l line, cs []span) {
 		path = parent.clause.Path + "." + path
 	}
 	n := &node{label: label{style: styleStar}, parent: parent, cells: cs, columns: t.columns, body: []span{l.span}}
-	n.clause = Clause{Path: path, Parent: parent.clause.Path, Label: number, Start: l.from, End: l.to}
+	n.clause = Clause{Path: t.unique(path), Parent: parent.clause.Path, Label: number, Start: l.from, End: l.to}
 	parent.children = append(parent.children, n)
 	t.nodes = append(t.nodes, n)
 	if heading {

@@ -25,6 +25,7 @@ type tree struct {
 	root     *node
 	stack    []*node
 	nodes    []*node
+	seen     map[string]int
 	strong   bool     // a label other than a dash has been seen
 	columns  []column // of the table that is being read
 	tableTop *node    // the clause that holds it
@@ -34,9 +35,16 @@ type tree struct {
 
 // grow builds the clause tree of the lines; prefix begins every path.
 func grow(text, prefix string, ls []line, loose bool) *tree {
-	t := &tree{text: text, root: &node{clause: Clause{Path: prefix}}, loose: loose}
+	t := &tree{text: text, root: &node{clause: Clause{Path: prefix}}, loose: loose, seen: map[string]int{}}
 	t.stack = []*node{t.root}
+	after := 0
 	for i, l := range ls {
+		if i < after {
+			continue
+		}
+		if after = t.vertical(ls, i); after > i {
+			continue
+		}
 		if t.row(l) {
 			continue
 		}
@@ -80,9 +88,15 @@ func (t *tree) accepts(lb label, ls []line, i int) bool {
 	case prev == nil && (lb.order > 4 || lb.style > styleNumber):
 		return false
 	}
+	if len(t.stack) > maxNesting && t.parentFor(lb) == t.stack[len(t.stack)-1] {
+		return false
+	}
 	t.strong = true
 	return true
 }
+
+// maxNesting is how deep clauses may stand in one another.
+const maxNesting = 12
 
 func (t *tree) acceptsDash(l line, open bool, lb label) bool {
 	if !t.strong && (!t.loose || groundLine.MatchString(l.f)) {
@@ -90,6 +104,9 @@ func (t *tree) acceptsDash(l line, open bool, lb label) bool {
 	}
 	rest := viewOf(t.text, l.span)
 	if open && (splitWord.MatchString(l.f) || lb.width < len(rest.s) && !rest.upper(lb.width) && lb.style == styleDash) {
+		return false
+	}
+	if len(t.stack) > maxNesting && t.sibling(lb) == nil {
 		return false
 	}
 	return lb.style != styleStar || !strings.HasPrefix(l.f, "?") || len(l.f) > 3
@@ -147,13 +164,26 @@ func (t *tree) add(lb label, l line) {
 	}
 	v := viewOf(t.text, l.span)
 	n := &node{label: lb, parent: parent}
-	n.clause = Clause{Path: parent.childPath(lb), Parent: parent.clause.Path, Start: l.from, End: l.to}
+	n.clause = Clause{Path: t.unique(parent.childPath(lb)), Parent: parent.clause.Path, Start: l.from, End: l.to}
 	n.clause.Label = strings.TrimSpace(t.text[l.from:v.end(min(lb.width, len(v.s)))])
 	if lb.width < len(v.s) {
 		n.body = []span{{v.at[lb.width], l.to}}
 	}
 	parent.children = append(parent.children, n)
 	t.nodes, t.stack = append(t.nodes, n), append(t.stack, n)
+}
+
+// unique tells clauses apart that are labelled alike, as where numbers begin
+// again under a heading without label.
+func (t *tree) unique(path string) string {
+	t.seen[path]++
+	for n := t.seen[path]; n > 1; n++ {
+		if again := path + "~" + strconv.Itoa(n); t.seen[again] == 0 {
+			t.seen[again]++
+			return again
+		}
+	}
+	return path
 }
 
 // parentFor finds the clause under which a label belongs.
