@@ -46,3 +46,7 @@ func addressOf(r *http.Request) string {
 	}
 	return host
 }
+
+// AddressOf returns from where a request comes, for other pages whose tries
+// are counted.
+func AddressOf(r *http.Request) string { return addressOf(r) }

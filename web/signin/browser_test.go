@@ -29,15 +29,16 @@ func TestSigningInInABrowser(t *testing.T) {
 	look(t, ctx, s.URL+"/mat-khau?lang=en", "password-english")
 }
 
+// send signs in through the form and waits for the page that it leads to.
 func send(t *testing.T, ctx context.Context, address, username, password string) {
 	t.Helper()
 	browsertest.Open(t, ctx, address)
 	browsertest.Do(t, ctx,
 		chromedp.SendKeys(chromedp.CSS(`#field-username`), username),
-		chromedp.SendKeys(chromedp.CSS(`#field-password`), password),
-		chromedp.Submit(chromedp.CSS(`#field-password`)),
-		chromedp.Poll[chromedp.Void](`document.readyState === "complete" && !location.search`),
-	)
+		chromedp.SendKeys(chromedp.CSS(`#field-password`), password))
+	if _, err := chromedp.RunResponse(ctx, chromedp.Submit(chromedp.CSS(`#field-password`))); err != nil {
+		t.Fatal(err)
+	}
 }
 
 // look opens a page at the widths of phones and desks.

@@ -11,9 +11,9 @@ import (
 func fieldsOfSignIn(ctx context.Context, f form, problems errs.Problems) []ui.Field {
 	return []ui.Field{
 		{Name: "username", Label: locale.T(ctx, "account.field.username"), Value: f.Username, Autocomplete: "username",
-			MaxLength: 64, Autofocus: len(problems) == 0, Problem: ui.ProblemOf(problems, "username")},
+			MaxLength: 64, Autofocus: len(problems) == 0 && f.Username == "", Problem: ui.ProblemOf(problems, "username")},
 		{Name: "password", Label: locale.T(ctx, "account.field.password"), Type: "password", Autocomplete: "current-password",
-			Problem: ui.ProblemOf(problems, "password")},
+			Autofocus: len(problems) == 0 && f.Username != "", Problem: ui.ProblemOf(problems, "password")},
 	}
 }
 

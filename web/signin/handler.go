@@ -48,7 +48,7 @@ func (s *Screens) blank(w http.ResponseWriter, r *http.Request) error {
 	if access.From(r.Context()).SignedIn() {
 		return route.SeeOther(w, r, to)
 	}
-	return s.show(w, r, http.StatusOK, form{To: to}, nil)
+	return s.show(w, r, http.StatusOK, form{Username: r.URL.Query().Get("ten"), To: to}, nil)
 }
 
 func (s *Screens) show(w http.ResponseWriter, r *http.Request, status int, f form, problems errs.Problems) error {

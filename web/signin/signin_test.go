@@ -422,7 +422,7 @@ func TestSampleSignInsAreOfferedInTheSampleWorldOnly(t *testing.T) {
 	if b.get("/dang-nhap").page.Find(`[data-test=samples]`).Length() != 0 {
 		t.Error("offered outside of the sample world")
 	}
-	if n := b.get("/dang-nhap?mau").page.Find(`[data-test=samples] tr`).Length(); n != 12 {
+	if n := b.get("/dang-nhap?mau").page.Find(`[data-test=samples] li`).Length(); n != 12 {
 		t.Errorf("%d offered, want 12", n)
 	}
 }
