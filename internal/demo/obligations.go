@@ -75,6 +75,11 @@ func (w *world) beat(ctx context.Context, s *obligation.Store, who access.Actor,
 	if err := w.on(176, func() error { return s.Receive(ctx, who, id) }); err != nil {
 		return err
 	}
+	return w.tell(ctx, s, who, id, days, news)
+}
+
+// tell sends an update on each of the given days.
+func (w *world) tell(ctx context.Context, s *obligation.Store, who access.Actor, id int64, days []int, news []string) error {
 	for i, day := range days {
 		if err := w.on(max(day, 1), func() error { return s.Progress(ctx, who, id, news[i%len(news)]) }); err != nil {
 			return err
@@ -133,13 +138,15 @@ func (w *world) district(ctx context.Context, s *obligation.Store, d duty, i int
 	case "ls-binh-gia", "ls-van-quan", "ls-trang-dinh":
 		return w.beat(ctx, s, w.actor(d.Lead), d.ID, []int{128, 97 - i}, districtNews)
 	}
-	if err := w.beat(ctx, s, w.actor(d.Lead), d.ID, []int{130, 99, 70, 41, 3 + i}, districtNews); err != nil {
+	if err := w.beat(ctx, s, w.actor(d.Lead), d.ID, []int{130}, districtNews); err != nil {
 		return err
 	}
-	if d.Lead != "ls-huu-lung" && d.Lead != "ls-chi-lang" {
-		return nil
+	if d.Lead == "ls-huu-lung" || d.Lead == "ls-chi-lang" {
+		if err := w.passOn(ctx, s, d); err != nil {
+			return err
+		}
 	}
-	return w.passOn(ctx, s, d)
+	return w.tell(ctx, s, w.actor(d.Lead), d.ID, []int{99, 70, 41, 3 + i}, districtNews)
 }
 
 // passOn gives the obligation to the communes, of which most answer.

@@ -21,7 +21,7 @@ func (w *world) vacancyDetails(ctx context.Context, store *vacancy.Store, writer
 		EmployerID: e.ID, Title: j.title, OccupationCode: j.occupation, ZoneID: e.Zone.ID, Workplace: e.Zone.Name,
 		Headcount: w.between(j.headcountLow, j.headcountTop), Description: j.does, Position: "staff", Hours: "full", Shift: j.shift,
 		Contract: pick(w, []string{"from_12_to_36", "from_12_to_36", "indefinite"}), Conditions: j.conditions, NoFee: true,
-		StartsOn: now.Add(w.between(5, 20)), ClosesOn: now.Add(w.between(25, 150)),
+		StartsOn: now.Add(w.between(5, 20)), ClosesOn: now.Add(w.between(35, 180)),
 	}
 	if n >= vacancyCount-12 {
 		d.ClosesOn = now.Add(w.between(30, 90))

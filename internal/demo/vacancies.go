@@ -51,7 +51,10 @@ func (c chanceOf) Read(p []byte) (int, error) {
 
 func (w *world) makeVacancy(ctx context.Context, store *vacancy.Store, n, e int) error {
 	of := w.employers[e]
-	ago := w.between(2, 140)
+	ago := w.between(2, 110)
+	if w.chance(20) {
+		ago = w.between(110, 140)
+	}
 	if n >= vacancyCount-12 {
 		ago = w.between(0, 4) // what waits for the centre is new
 	}

@@ -43,7 +43,7 @@ func (s *Store) Choices(ctx context.Context, scope access.Scope) (c Choices, err
 		return c, err
 	}
 	c.Communes, err = postgres.All[Commune](ctx, s.DB, `
-		SELECT b.id, b.short_vi AS name_vi, b.short_en AS name_en, p.short_vi AS district_vi, p.short_en AS district_en
+		SELECT b.id, replace(b.short_vi, 'UBND ', '') AS name_vi, b.short_en AS name_en, replace(p.short_vi, 'UBND ', '') AS district_vi, p.short_en AS district_en
 		FROM bodies b JOIN bodies p ON p.id = b.parent_id
 		WHERE b.kind = 'commune' AND b.valid_from <= @on AND (b.valid_to IS NULL OR b.valid_to > @on)
 		  AND (@all OR b.id = ANY (@bodies))
@@ -82,7 +82,7 @@ type District struct {
 func (s *Store) Districts(ctx context.Context) (list []District, err error) {
 	defer errs.Wrap(&err, "drive.Districts")
 	return postgres.All[District](ctx, s.DB, `
-		SELECT b.id, b.short_vi AS name_vi, b.short_en AS name_en
+		SELECT b.id, replace(b.short_vi, 'UBND ', '') AS name_vi, b.short_en AS name_en
 		FROM bodies b, (SELECT map_on FROM partnerships ORDER BY id LIMIT 1) p
 		WHERE b.kind = 'district' AND b.side = 'source' AND b.valid_from <= p.map_on AND (b.valid_to IS NULL OR b.valid_to > p.map_on)
 		ORDER BY b.short_vi, b.id LIMIT 50`)

@@ -1,8 +1,10 @@
 package drive
 
+// selectDrives names districts and communes as places: without "UBND", which
+// their bodies' short names begin with.
 const selectDrives = `
-	SELECT d.id, d.kind, d.status, d.status_reason, d.district_body_id AS district_id, dis.short_vi AS district_vi, dis.short_en AS district_en,
-	       d.commune_body_id AS commune_id, com.short_vi AS commune_vi, com.short_en AS commune_en,
+	SELECT d.id, d.kind, d.status, d.status_reason, d.district_body_id AS district_id, replace(dis.short_vi, 'UBND ', '') AS district_vi, dis.short_en AS district_en,
+	       d.commune_body_id AS commune_id, replace(com.short_vi, 'UBND ', '') AS commune_vi, com.short_en AS commune_en,
 	       d.planned_by, pla.short_vi AS planner_vi, pla.short_en AS planner_en,
 	       d.title, d.slug, d.venue, d.starts_at, d.ends_at, d.note,
 	       (SELECT count(*)::int FROM drive_employers x WHERE x.drive_id = d.id) AS employers,

@@ -3,7 +3,6 @@ package directives
 import (
 	"net/http"
 	"net/http/httptest"
-	"net/url"
 	"strings"
 	"testing"
 
@@ -27,7 +26,7 @@ func TestInABrowser(t *testing.T) {
 		browsertest.Open(t, tab, server.URL+"/static/favicon.svg")
 		browsertest.Do(t, tab, chromedp.Evaluate[chromedp.Void](`document.cookie = "`+whoCookie+`=`+p.slug+`; path=/"`))
 		browsertest.Open(t, tab, server.URL+p.path)
-		for scheme, widths := range map[string][]int{"light": {320, 360, 1280}, "dark": {1280}} {
+		for scheme, widths := range map[string][]int{"light": {320, 1280}, "dark": {360}} {
 			browsertest.Scheme(t, tab, scheme)
 			for _, width := range widths {
 				browsertest.Viewport(t, tab, width)
@@ -54,7 +53,8 @@ func (s *site) papers() []seenAs {
 	third := s.enter("ls-ubnd", strings.Replace(founding(s.t), "Số: /TB-UBND", "Số: 9/TB-UBND", 1), "", nil)
 	s.want(third, http.StatusSeeOther)
 	open := third.Header().Get("Location")
-	edit, _ := url.Parse(proposalOf(s.get("ls-ubnd", open), "2.2").Find("[data-test=edit]").AttrOr("href", ""))
+	add, _, _ := strings.Cut(s.get("ls-ubnd", open).Find(`[data-test="clause-2.4"] [data-test=add]`).AttrOr("href", ""), "#")
+	edit, _, _ := strings.Cut(proposalOf(s.get("ls-ubnd", open), "2.2").Find("[data-test=edit]").AttrOr("href", ""), "#")
 	return []seenAs{
 		{"list", "ls-ubnd", home},
 		{"enter", "ls-ubnd", home + "/nhap"},
@@ -62,7 +62,8 @@ func (s *site) papers() []seenAs {
 		{"paper-own", "ls-chi-lang", paper},
 		{"paper-english", "ls-ubnd", paper + "?lang=en"},
 		{"review", "ls-ubnd", open + "?lang=vi"},
-		{"review-edit", "ls-ubnd", edit.Path + "?" + edit.RawQuery},
+		{"review-edit", "ls-ubnd", edit},
+		{"review-add", "ls-ubnd", add},
 		{"review-facts", "ls-ubnd", open + "?sua=van-ban"},
 		{"review-blocked", "ls-ubnd", blocked},
 	}
