@@ -28,7 +28,8 @@ type Map struct {
 	Provinces   []Province
 }
 
-// Map returns the working map.
+// Map returns the working map. Bodies and provinces are public facts, so it
+// asks for no scope.
 func (s *Store) Map(ctx context.Context) (m Map, err error) {
 	defer errs.Wrap(&err, "directive.Map")
 	bodies := body.Store{DB: s.DB, Now: s.Now}
@@ -52,6 +53,17 @@ func (s *Store) Map(ctx context.Context) (m Map, err error) {
 		pgx.StrictNamedArgs{"source": m.Partnership.SourceProvinceCode, "destination": m.Partnership.DestinationProvinceCode,
 			"on": m.Partnership.MapOn})
 	return m, err
+}
+
+// ProvinceName returns the name of a province of the partnership by its code,
+// "" for another.
+func (m Map) ProvinceName(code string) string {
+	for _, p := range m.Provinces {
+		if p.Code == code {
+			return p.Name
+		}
+	}
+	return ""
 }
 
 // Matcher returns the matcher for a paper of a province of the partnership;

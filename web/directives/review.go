@@ -145,17 +145,26 @@ func (v review) bodies(ids []int64) []body.Body {
 	return list
 }
 
+// group is the bodies of a province to choose from.
+type group struct {
+	province string
+	bodies   []body.Body
+}
+
 // choices returns the bodies to choose from on a side ("" is both): all but
 // communes, which get their part from their district, and those chosen already.
-func (v review) choices(side access.Side, chosen []string) []body.Body {
-	var list []body.Body
+func (v review) choices(side access.Side, chosen []string) []group {
+	var groups []group
 	for _, b := range v.onMap.Bodies {
-		if side != "" && b.Side != side {
+		if side != "" && b.Side != side || b.Kind == access.Commune && !slices.Contains(chosen, numeral(b.ID)) {
 			continue
 		}
-		if b.Kind != access.Commune || slices.Contains(chosen, strconv.FormatInt(b.ID, 10)) {
-			list = append(list, b)
+		name := v.onMap.ProvinceName(b.ProvinceCode)
+		if n := len(groups); n == 0 || groups[n-1].province != name {
+			groups = append(groups, group{province: name})
 		}
+		last := &groups[len(groups)-1]
+		last.bodies = append(last.bodies, b)
 	}
-	return list
+	return groups
 }
