@@ -183,7 +183,20 @@ func (r *reader) department(i int) (int, bool) {
 	if n == 0 || len(name) <= 4 && !r.toks[i].cap && !r.caseless {
 		return i, false
 	}
-	return i + n, true
+	end := i + n
+	if r.is(end, "va", "&") && end+1 < len(r.toks) && r.acronym(end+1) {
+		end += 2
+	}
+	return end, true
+}
+
+// acronym reports whether token i is written in capitals only, and no body.
+func (r *reader) acronym(i int) bool {
+	t := r.toks[i]
+	if t.mark || t.b-t.a < 2 || r.caseless || r.head(i) > 0 || r.committeeAt(i) > 0 || named2(r, i) > 0 {
+		return false
+	}
+	return r.v.upper(t.b - 1)
 }
 
 // departments reads "Sở A", "các Sở: A, B và C", "Sở A, B".
@@ -229,7 +242,7 @@ func (r *reader) head2(i int) bool {
 }
 
 func agreesNot(t token, marked ...string) bool {
-	return !agrees(t.raw, strings.Join(marked, "|"))
+	return !agrees(t, strings.Join(marked, "|"))
 }
 
 // singular gives the head of one department the capital of a name.

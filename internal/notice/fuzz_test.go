@@ -64,6 +64,7 @@ func FuzzRead(f *testing.F) {
 		f.Add(strings.ReplaceAll(s, " ", "\n"))
 	}
 	f.Add("1. Giao")
+	f.Add("1. Sở Y tế báo cáo. ? 2. Ω ?")
 	f.Add("TT\nNội dung\nCơ quan chủ trì\n1\na\nSở Y tế")
 	f.Fuzz(func(t *testing.T, s string) {
 		if n, err := Read(s); err == nil {

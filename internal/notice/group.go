@@ -1,7 +1,7 @@
 package notice
 
 // qualifiers may follow the name of a group.
-var qualifiers = newLexicon(`liên quan, có liên quan, của tỉnh, thuộc tỉnh, trong tỉnh, trên địa bàn, trên địa bàn tỉnh, trên địa bàn thành phố, trên địa bàn huyện, đóng trên địa bàn, trực thuộc, thuộc, nêu trên, nói trên, trên, các cấp, cấp tỉnh, cấp huyện, cấp xã, cùng cấp,
+var qualifiers = newLexicon(`liên quan, có liên quan, của tỉnh, thuộc tỉnh, trong tỉnh, trên địa bàn, trên địa bàn tỉnh, trên địa bàn thành phố, trên địa bàn huyện, đóng trên địa bàn, trực thuộc, thuộc, tỉnh ủy, tỉnh uỷ, thành ủy, thành uỷ, nêu trên, nói trên, trên, các cấp, cấp tỉnh, cấp huyện, cấp xã, cùng cấp,
 	địa phương, nhà nước, trung ương, chức năng, chuyên môn, chính trị - xã hội, tỉnh, thành phố, huyện, thị xã, ở địa phương, ở trung ương, khác, đoàn thể, hội viên, phường, xã, thuộc phạm vi quản lý, sự nghiệp, công lập, tư nhân, ngành dọc, đứng chân trên địa bàn, xã hội, chính trị, nghề nghiệp, đầu mối, thành viên, chủ quản, kinh tế, quốc phòng, quân đội, ngành, sử dụng ngân sách, sản xuất, kinh doanh, dịch vụ, vận tải, của thành phố, của huyện, thuộc UBND tỉnh, thuộc tỉnh quản lý, quần chúng, tại địa phương, du lịch, lữ hành, lưu trú`)
 
 // charged begin the words that say which members of a group are meant.

@@ -41,7 +41,7 @@ var labelForms = []struct {
 	{stylePart, regexp.MustCompile(`^(?:phan(?: thu)?|chuong|muc) ([ivxl]{1,5}|\d{1,2}|nhat|hai|ba|bon|nam)(?:[.:)] ?| |$)`)},
 	{styleArticle, regexp.MustCompile(`^dieu ([\dlio]{1,2})(?:[.:)] ?| |$)`)},
 	{styleParen, regexp.MustCompile(`^([\dl]{1,2}) ?\) ?`)},
-	{styleNumber, regexp.MustCompile(`^((?:[ivx]{1,5}\.)?[\dlio]{1,2}(?: ?\. ?[\dlio]{1,2}){0,3})(?: ?[.:)] ?-? ?| ?/ ?| )`)},
+	{styleNumber, regexp.MustCompile(`^((?:[ivx]{1,5}\.)?[\dlio]{1,2}(?: ?\. ?[\dlio]{1,2}){0,3})(?: ?[.:)] ?-? ?| ?- | ?/ ?| )`)},
 	{styleRoman, regexp.MustCompile(`^([ivxl1]{1,5}) ?[./)-] ?`)},
 	{styleLetter, regexp.MustCompile(`^([a-h]) ?[./] ?`)},
 	{styleAlpha, regexp.MustCompile(`^([a-z]) ?[).] ?`)},
@@ -114,7 +114,7 @@ func (lb *label) numbers(f string) bool {
 		}
 		lb.nums = append(lb.nums, n)
 	}
-	signed := strings.ContainsAny(f[:lb.width], ".:/)")
+	signed := strings.ContainsAny(f[:lb.width], ".:/)-")
 	if !strings.ContainsAny(f[:lb.width], "0123456789l") || !signed {
 		return false
 	}

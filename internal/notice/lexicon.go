@@ -36,20 +36,21 @@ func (l lexicon) at(toks []token, i int) int {
 			key += " "
 		}
 		key += toks[i+n].f
-		if marked, ok := l.phrases[key]; ok && (n > 0 || agrees(toks[i].raw, marked)) {
+		if marked, ok := l.phrases[key]; ok && (n > 0 || agrees(toks[i], marked)) {
 			found = n + 1
 		}
 	}
 	return found
 }
 
-// agrees reports whether a word may be one of the marked words (split by "|").
-func agrees(raw, marked string) bool {
-	if plain(raw) {
+// agrees reports whether a word may be one of the marked words (split by "|"):
+// it has the same marks, or the whole text has lost its own.
+func agrees(t token, marked string) bool {
+	if t.bare {
 		return true
 	}
 	for m := range strings.SplitSeq(marked, "|") {
-		if m == raw {
+		if m == t.raw {
 			return true
 		}
 	}

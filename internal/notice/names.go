@@ -10,7 +10,7 @@ var departments = newNames(`Nông nghiệp và Phát triển nông thôn; Nông 
 	Văn hoá, Thể thao và Du lịch; Văn hóa và Thể thao; Văn hoá và Thể thao; Văn hóa, Thể thao; Văn hóa và Thông tin; Văn hóa - Thông tin; Văn hóa, Khoa học và Thông tin; Văn hóa - Xã hội; Du lịch;
 	Lao động - Thương binh và Xã hội; Lao động, Thương binh và Xã hội; Lao động - Thương binh - Xã hội; Giao thông vận tải; Giao thông công chánh; Giao thông - Vận tải; Xây dựng; Ngoại vụ; Dân tộc;
 	Dân tộc và Tôn giáo; Quy hoạch - Kiến trúc; An toàn thực phẩm; Kinh tế; Kinh tế và Hạ tầng; Kinh tế - Hạ tầng; Kinh tế, Hạ tầng và Đô thị; Quản lý đô thị; Công an; Quốc phòng; Ngoại giao;
-	LĐTBXH; LĐTB&XH; LĐ-TB-XH; GTVT; TNMT; NNPTNT; NN-PTNT; NNMT; KHĐT; GDĐT; KHCN; TTTT; VHTTDL; VHTT; VHTTTTDL; DTTG; CT; TC; NV; XD; YT; TP; DL; NgV; TN; LĐ; GD; NN; KH; VH`)
+	Nông nghiệp và PTNT; Nông nghiệp PTNT; Lao động - TB&XH; Lao động, TB và XH; Lao động TBXH; Tài nguyên và MT; Giáo dục và ĐT; Kế hoạch và ĐT; Khoa học và CN; Thông tin và TT; Văn hóa, TT và DL; VHTT và DL; LĐTBXH; LĐTB&XH; LĐ-TB-XH; GTVT; TNMT; NNPTNT; NN-PTNT; NNMT; KHĐT; GDĐT; KHCN; TTTT; VHTTDL; VHTT; VHTTTTDL; DTTG; CT; TC; NV; XD; YT; TP; DL; NgV; TN; LĐ; GD; NN; KH; VH`)
 
 // named are whole names of bodies that follow no pattern.
 var named = newNames(`Báo và Phát thanh, Truyền hình; Báo và Đài Phát thanh và Truyền hình; Đài Phát thanh và Truyền hình; Đài Phát thanh - Truyền hình; Đài PTTH; Đài PT-TH; Đài PT&TH; Đài Truyền thanh; Đài Truyền thanh - Truyền hình;
@@ -27,10 +27,10 @@ var named = newNames(`Báo và Phát thanh, Truyền hình; Báo và Đài Phát
 // heads are the words with which the name of a body begins.
 var heads = newLexicon(`sở, bộ, ban, cục, chi cục, tổng cục, vụ, trung tâm, công ty, tổng công ty, tập đoàn, hội, hiệp hội, liên hiệp, liên đoàn, liên minh, ủy ban, uỷ ban, đoàn, báo, đài, trường, viện,
 	bệnh viện, kho bạc, ngân hàng, bảo hiểm, công an, văn phòng, thanh tra, tòa án, toà án, chi nhánh, quỹ, phòng, hạt, đội, điện lực, bưu điện, viễn thông, hợp tác xã, hội đồng, ban quản lý, ban chỉ đạo,
-	ban chỉ huy, bql, bcđ, tổ công tác, trạm, đồn, cảng vụ, cảng, nhà máy, nhà hát, bảo tàng, thư viện, học viện, đại học, câu lạc bộ, khu quản lý, xí nghiệp, phân hiệu, trung đoàn, sư đoàn, lữ đoàn, tỉnh đoàn, thành đoàn, huyện đoàn, tổ chức hành chính, ttdvvl, tiểu ban, vườn quốc gia, đảng ủy, đảng uỷ, đảng bộ`)
+	ban chỉ huy, bql, bcđ, tổ công tác, trạm, đồn, cảng vụ, cảng, nhà máy, nhà hát, bảo tàng, thư viện, học viện, đại học, câu lạc bộ, khu quản lý, xí nghiệp, phân hiệu, trung đoàn, sư đoàn, lữ đoàn, tỉnh đoàn, thành đoàn, huyện đoàn, tổ chức hành chính, ttdvvl, tiểu ban, vườn quốc gia, vnpt, viettel, mobifone, ban cán sự đảng, đảng đoàn, ban thường vụ, đảng ủy, đảng uỷ, đảng bộ`)
 
 // groups name bodies by their kind, several at a time.
-var groups = newLexicon(`sở, ban, ngành, ban ngành, sở ngành, cơ quan, đơn vị, địa phương, doanh nghiệp, tổ chức, chủ đầu tư, chủ rừng, cấp ủy, cấp uỷ, chính quyền, đoàn thể, hội, hội đoàn thể, ngân hàng, tổ chức tín dụng,
+var groups = newLexicon(`sở, ban, ngành, ban ngành, sở ngành, cơ quan, đơn vị, địa phương, doanh nghiệp, tổ chức, chủ đầu tư, chủ rừng, cấp ủy, cấp uỷ, huyện ủy, huyện uỷ, thành ủy, thành uỷ, thị ủy, thị uỷ, đảng uỷ, tổ chức đảng, chính quyền, đoàn thể, hội, hội đoàn thể, ngân hàng, tổ chức tín dụng,
 	tổ chức chính trị, trường, trường học, cơ sở giáo dục, cơ sở y tế, cơ sở, bệnh viện, hợp tác xã, cơ quan báo chí, báo, đài, nhà thầu, đơn vị tư vấn, tư vấn, nhà đầu tư, bộ, tỉnh, thành phố, huyện, thị xã, xã, phường, thị trấn, quận, đặc khu,
 	phòng, phòng ban, thành viên, ủy viên, cơ quan chuyên môn, đơn vị sự nghiệp, công ty, lực lượng, lực lượng chức năng, trung tâm, hiệp hội, người sử dụng lao động, cơ quan chức năng, hội viên, hộ, chi cục, chi nhánh, văn phòng, ban quản lý, chủ dự án, chủ tàu, phòng chuyên môn, đơn vị trực thuộc, tập đoàn, tổng công ty, báo chí, cán bộ, đảng bộ, đảng ủy, thôn, tổ dân phố`)
 
@@ -87,7 +87,7 @@ func (n names) at(toks []token, i int) (count int, name string) {
 
 // sameMarks reports whether a name of one word agrees in its marks.
 func sameMarks(toks []token, name string) bool {
-	return len(toks) > 1 || agrees(toks[0].raw, strings.ToLower(name))
+	return len(toks) > 1 || agrees(toks[0], strings.ToLower(name))
 }
 
 // silent tokens do not tell one name from another.

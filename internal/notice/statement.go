@@ -41,7 +41,7 @@ func (r *reader) statements(st setting) (out []statement, heading subject) {
 		}
 		out = append(out, s)
 		sentence = s.to < len(r.toks) && !r.is(s.to, ";", ",")
-		i = r.opening(s.to)
+		i = max(r.opening(s.to), i+1)
 	}
 	return out, subject{}
 }
@@ -117,7 +117,8 @@ func (r *reader) actsLater(i, stop int) bool {
 // later looks for a subject after an adjunct: "Căn cứ …, giao Sở A …".
 func (r *reader) later(i, stop int) (subject, int, bool) {
 	for j := i; j < stop; j++ {
-		if !r.is(j, ",", ":") {
+		newLine := j > i && r.toks[j].br > 0 && r.toks[j].cap && !r.caseless
+		if !r.is(j, ",", ":") && !newLine {
 			continue
 		}
 		k := r.opening(j)
@@ -158,7 +159,7 @@ func (r *reader) stop(i int) int {
 			depth = 0
 		case r.is(j, ";") && depth == 0:
 			return j
-		case r.is(j, ".", "!", "?") && r.fullStop(j):
+		case r.is(j, ".", "!") && r.fullStop(j):
 			return j
 		}
 		if j > i && r.toks[j].br > 1 && r.toks[j].cap && !r.caseless && !r.is(j-1, ",", "va") {

@@ -8,7 +8,7 @@ var committees = newLexicon(`ubnd, uỷ ban nhân dân, ủy ban nhân dân, ch�
 
 // unit returns how many tokens name a kind of unit at token i.
 func (r *reader) unit(i int) int {
-	if n := units.at(r.toks, i); n > 0 {
+	if n := units.at(r.toks, i); n > 0 && !(r.is(i+n, "uy") && !r.is(i+n+1, "quyen", "ban")) {
 		if r.is(i, "tp", "tx") && r.is(i+n, ".") {
 			n++
 		}
