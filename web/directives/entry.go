@@ -21,7 +21,6 @@ type entry struct {
 	words    string
 	known    int64 // the paper that has this text already, or 0
 	problems errs.Problems
-	key      string
 }
 
 func (s *Screens) blank(w http.ResponseWriter, r *http.Request) error {
@@ -30,7 +29,7 @@ func (s *Screens) blank(w http.ResponseWriter, r *http.Request) error {
 
 // enter reads a pasted text or a file; a file goes before a text.
 func (s *Screens) enter(w http.ResponseWriter, r *http.Request) error {
-	e := entry{words: r.PostFormValue("words"), key: r.PostFormValue(route.KeyField)}
+	e := entry{words: r.PostFormValue("words")}
 	source, n, field, err := s.readEntry(r, e.words)
 	if err == nil {
 		var id int64
