@@ -165,6 +165,9 @@ func TestAWrongCorrectionKeepsWhatWasTyped(t *testing.T) {
 	form := s.openForm(review, "2.2")
 	a := s.send("ls-ubnd", form, url.Values{"due_on": {"cuối tháng"}, "due_phrase": {"lời của tôi"}})
 	s.want(a, http.StatusUnprocessableEntity)
+	if a.Find("[data-test=confirm]").Length() != 0 {
+		t.Error("confirming is offered while a form is open")
+	}
 	shown := proposalOf(a, "2.2")
 	if shown.Find("[data-test=problem-due_on]").Length() != 1 {
 		t.Error("no problem beside the day")

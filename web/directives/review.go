@@ -95,6 +95,9 @@ func (v *review) open(edit, add string) {
 	}
 }
 
+// editing reports whether a form is open: confirming would lose what is typed.
+func (v review) editing() bool { return v.edit.on || v.header.on }
+
 // find returns a proposal of the paper.
 func (v review) find(id int64) (directive.Proposal, bool) {
 	for _, list := range v.proposals {
