@@ -58,7 +58,7 @@ func TestPlacesOfAZone(t *testing.T) {
 	t.Parallel()
 	w := newWorld(t)
 	w.put(search.Entry{Title: "Công nhân may", Zone: "KCN Quang Châu", ZoneID: w.zones["quang-chau"], Benefits: []string{"dormitory", "meals_1"}})
-	for _, query := range []string{"may viet yen", "may Nếnh", "may quang chau ktx", "may ký túc xá", "khu công nghiệp quang châu", "may bao cơm"} {
+	for _, query := range []string{"may viet yen", "may Nếnh", "may quang chau ktx", "may quang chau co ktx", "việc làm may ở Quang Châu có ký túc xá", "may ký túc xá", "khu công nghiệp quang châu", "may bao cơm"} {
 		if n := w.find(search.Query{Text: query}).Total; n != 1 {
 			t.Errorf("%q finds %d, want 1", query, n)
 		}

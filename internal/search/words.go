@@ -74,11 +74,18 @@ func withoutFillers(words []string) []string {
 	return kept
 }
 
+// had are the words after which "co" without marks means "có": what one has
+// with the work. Elsewhere it may be the "cơ" of "cơ khí".
+var had = []string{"ktx", "ky", "xe", "nha", "cho", "an", "bao"}
+
 // fillerAt returns the number of words of the filler that words begin with.
 // Marks decide where they are typed: "tại" is a filler, the "tải" of "xe tải"
 // is not.
 func fillerAt(words []string) int {
 	if words[0] == "tại" || words[0] == "có" {
+		return 1
+	}
+	if words[0] == "co" && len(words) > 1 && slices.Contains(had, fold.Fold(words[1])) {
 		return 1
 	}
 	for _, filler := range fillers {

@@ -28,7 +28,8 @@ type listing struct {
 // card is a vacancy in a list, with how far it is from the reader's home.
 type card struct {
 	board.Card
-	km    int // on the road; 0 when either end is not known
+	km    int    // on the road; 0 when either end is not known
+	home  string // code of the reader's district, which the vacancy's page is told
 	today clock.Day
 }
 
@@ -38,6 +39,14 @@ func cardsFrom(cards []board.Card, home reference.Point, today clock.Day) []card
 		all[i] = card{Card: c, km: reference.RoadKM(home, c.Point()), today: today}
 	}
 	return all
+}
+
+// href is the page of the vacancy, as it looks from the reader's district.
+func (c card) href() string {
+	if c.home == "" {
+		return href(c.ID, c.Slug)
+	}
+	return href(c.ID, c.Slug) + "?" + paramDistrict + "=" + c.home
 }
 
 // found returns the cards of a query, and what else was found.
@@ -65,6 +74,9 @@ func (s *Screens) list(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	l.cards, l.total = cards, found.Total
+	for i := range l.cards {
+		l.cards[i].home = l.home.Key
+	}
 	if found.Next != "" {
 		next := l.address
 		next.After = found.Next

@@ -2,6 +2,7 @@ package vacancies_test
 
 import (
 	"net/http/httptest"
+	"strings"
 	"testing"
 
 	"github.com/jackc/pgx/v5"
@@ -48,4 +49,34 @@ func TestEverybodyCanUseThePages(t *testing.T) {
 
 func (s *site) employerOf(id int64) string {
 	return s.page(s.path(id)).Find(".offer-who a").AttrOr("href", "")
+}
+
+// TestFindingWorkOnAPhone types without marks on the front page, narrows by a
+// filter, and comes to a vacancy that says how far it is from home.
+func TestFindingWorkOnAPhone(t *testing.T) {
+	s := newSite(t, boardtest.Size{Vacancies: 60, Employers: 5})
+	server := httptest.NewServer(s)
+	t.Cleanup(server.Close)
+	ctx := browsertest.New(t)
+	browsertest.Viewport(t, ctx, 360)
+	browsertest.Open(t, ctx, server.URL)
+	submit := func(set string) {
+		t.Helper()
+		browsertest.Evaluate[bool](t, ctx, `(() => { `+set+`; return true })()`)
+		address := browsertest.Evaluate[string](t, ctx, `new URLSearchParams(new FormData(document.forms.ask)).toString()`)
+		browsertest.Open(t, ctx, server.URL+"/viec-lam?"+address)
+	}
+	submit(`document.forms.ask.q.value = "lap rap"; document.forms.ask.huyen.value = "186"`)
+	all := browsertest.Evaluate[int](t, ctx, `document.querySelectorAll('[data-test=card]').length`)
+	submit(`document.querySelector('[value=ky-tuc-xa]').checked = true`)
+	housed := browsertest.Evaluate[int](t, ctx, `document.querySelectorAll('[data-test=card]').length`)
+	if all == 0 || housed == 0 || housed > all {
+		t.Fatalf("%d found, %d with a dormitory", all, housed)
+	}
+	link := browsertest.Evaluate[string](t, ctx, `document.querySelector('[data-test=card] a').href`)
+	browsertest.Open(t, ctx, link)
+	browsertest.Axe(t, ctx)
+	if way := browsertest.Evaluate[string](t, ctx, `document.querySelector('[data-test=way-home]').innerText`); !strings.Contains(way, "Hữu Lũng") {
+		t.Errorf("the way home is %q", way)
+	}
 }

@@ -21,6 +21,7 @@ type offer struct {
 	vacancy.Vacancy
 	today   clock.Day
 	ways    []way
+	home    string // the district that the reader comes from, if told
 	similar []card
 }
 
@@ -53,6 +54,8 @@ func (s *Screens) vacancy(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	o.ways = waysTo(o.point(), choices)
+	home, _ := readAddress(r.URL.Query()).homeOf(choices)
+	o.home = home.Name
 	if o.similar, err = s.similar(ctx, v, o.today); err != nil {
 		return err
 	}
@@ -103,6 +106,21 @@ func waysTo(place reference.Point, choices []board.Choice) []way {
 	}
 	slices.SortStableFunc(ways, func(a, b way) int { return a.km - b.km })
 	return ways
+}
+
+// wayHome returns how far the work is from the reader's district.
+func (o offer) wayHome() (way, bool) {
+	for _, w := range o.ways {
+		if w.district == o.home {
+			return w, true
+		}
+	}
+	return way{}, false
+}
+
+// words says how long a way is.
+func (w way) words(ctx context.Context) string {
+	return locale.T(ctx, "jobs.way", w.km, w.minutes/60, w.minutes%60)
 }
 
 // hidden reports whether only the end of the vacancy may be told: its employer

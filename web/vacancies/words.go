@@ -12,11 +12,19 @@ import (
 
 // distance is what a card says of the way: " · 96 km, về cuối tuần".
 func distance(ctx context.Context, km int) string {
+	if km == 0 {
+		return ""
+	}
+	return " · " + locale.T(ctx, "jobs.km", km) + habit(ctx, km)
+}
+
+// habit is how people live with a distance: ", về cuối tuần".
+func habit(ctx context.Context, km int) string {
 	habit, ok := board.HabitOf(km)
 	if !ok {
 		return ""
 	}
-	return " · " + locale.T(ctx, "jobs.km", km) + ", " + locale.T(ctx, "jobs.habit."+string(habit))
+	return ", " + locale.T(ctx, "jobs.habit."+string(habit))
 }
 
 // mark is a benefit that cards name, with its icon.
