@@ -46,7 +46,7 @@ func (f databaseFlags) open(ctx context.Context, log *slog.Logger, now clock.Clo
 	}
 	d.DB, d.pool = db, pool
 	err = postgres.Alone(ctx, pool, "cauviec.open", func(ctx context.Context) error {
-		if err := postgres.Migrate(ctx, pool); err != nil {
+		if err := postgres.Migrate(pool); err != nil {
 			return err
 		}
 		return reference.Load(ctx, db, now.Now())

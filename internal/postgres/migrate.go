@@ -18,9 +18,9 @@ import (
 
 // Migrate brings the schema to the newest version, under a lock so that two
 // processes may start at once.
-func Migrate(ctx context.Context, pool *pgxpool.Pool) (err error) {
+func Migrate(pool *pgxpool.Pool) (err error) {
 	defer errs.Wrap(&err, "postgres.Migrate")
-	m, err := migrator(ctx, pool)
+	m, err := migrator(pool)
 	if err != nil {
 		return err
 	}
@@ -32,9 +32,9 @@ func Migrate(ctx context.Context, pool *pgxpool.Pool) (err error) {
 }
 
 // Rollback takes every migration back: the schema is empty after it.
-func Rollback(ctx context.Context, pool *pgxpool.Pool) (err error) {
+func Rollback(pool *pgxpool.Pool) (err error) {
 	defer errs.Wrap(&err, "postgres.Rollback")
-	m, err := migrator(ctx, pool)
+	m, err := migrator(pool)
 	if err != nil {
 		return err
 	}
@@ -42,7 +42,7 @@ func Rollback(ctx context.Context, pool *pgxpool.Pool) (err error) {
 	return m.Down()
 }
 
-func migrator(ctx context.Context, pool *pgxpool.Pool) (*migrate.Migrate, error) {
+func migrator(pool *pgxpool.Pool) (*migrate.Migrate, error) {
 	files, err := iofs.New(migrations.FS, ".")
 	if err != nil {
 		return nil, err

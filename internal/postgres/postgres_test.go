@@ -116,14 +116,14 @@ func TestMigrationsGoUpDownAndUpAgain(t *testing.T) {
 	db := postgres.New(pool)
 	var dumps [2][]string
 	for i := range dumps {
-		if err := postgres.Migrate(t.Context(), pool); err != nil {
+		if err := postgres.Migrate(pool); err != nil {
 			t.Fatal(err)
 		}
 		dumps[i] = schema(t, db)
 		if err := db.Ready(t.Context()); err != nil {
 			t.Errorf("Ready: %v", err)
 		}
-		if err := postgres.Rollback(t.Context(), pool); err != nil {
+		if err := postgres.Rollback(pool); err != nil {
 			t.Fatal(err)
 		}
 		if left := schema(t, db); len(left) > 0 {

@@ -19,7 +19,7 @@ var at = time.Date(2026, 11, 23, 1, 0, 0, 0, time.UTC)
 func TestLoad(t *testing.T) {
 	t.Parallel()
 	pool := postgrestest.Empty(t)
-	if err := postgres.Migrate(t.Context(), pool); err != nil {
+	if err := postgres.Migrate(pool); err != nil {
 		t.Fatal(err)
 	}
 	db := postgres.New(pool)

@@ -1,7 +1,6 @@
 package startup
 
 import (
-	"context"
 	"errors"
 	"sync"
 	"testing"
@@ -100,7 +99,7 @@ func TestFillLeavesAClerksPaperAlone(t *testing.T) {
 func TestFillNeedsTheReferenceData(t *testing.T) {
 	t.Parallel()
 	pool := postgrestest.Empty(t)
-	if err := postgres.Migrate(context.Background(), pool); err != nil {
+	if err := postgres.Migrate(pool); err != nil {
 		t.Fatal(err)
 	}
 	err := Fill(t.Context(), postgres.New(pool), pool, noon, false)

@@ -56,8 +56,14 @@ var copies atomic.Int64
 func URL(tb testing.TB) string {
 	tb.Helper()
 	c := running(tb)
+	return c.copyOf(tb, c.template)
+}
+
+// copyOf makes a copy of a template that lives as long as the test.
+func (c *cluster) copyOf(tb testing.TB, template string) string {
+	tb.Helper()
 	name := fmt.Sprintf("test_%d_%d_%d", os.Getpid(), time.Now().UnixNano()%1e9, copies.Add(1))
-	c.admin(tb, fmt.Sprintf(`CREATE DATABASE %s TEMPLATE %s STRATEGY file_copy`, name, c.template))
+	c.admin(tb, fmt.Sprintf(`CREATE DATABASE %s TEMPLATE %s STRATEGY file_copy`, name, template))
 	tb.Cleanup(func() { c.admin(tb, fmt.Sprintf(`DROP DATABASE IF EXISTS %s WITH (FORCE)`, name)) })
 	return c.database(name)
 }
@@ -224,7 +230,7 @@ func fillTemplate(ctx context.Context, url string) error {
 		return err
 	}
 	defer pool.Close()
-	if err := postgres.Migrate(ctx, pool); err != nil {
+	if err := postgres.Migrate(pool); err != nil {
 		return err
 	}
 	return reference.Load(ctx, db, time.Now())
