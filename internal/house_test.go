@@ -74,9 +74,10 @@ func TestNobodyReadsTheWallClock(t *testing.T) {
 	}
 }
 
-// nobodys are the stores of what is no one's secret: which bodies and areas
-// there are, and who stands before the door.
-var nobodys = []string{"body.Store.", "people.Store.SignIn", "people.Store.Present", "people.Store.BulkCreate"}
+// nobodys are the operations on what is no one's secret: which bodies there
+// are, the public board, the holidays, and who stands before the door.
+var nobodys = []string{"body.Store.", "board.Store.", "obligation.Store.Calendar", "directive.Store.Map",
+	"people.Store.SignIn", "people.Store.Present", "people.Store.BulkCreate"}
 
 // A store's operation says who asks: an access.Scope or access.Actor right
 // after the context. Reading what is public takes neither, and says so in its

@@ -42,6 +42,7 @@ func (w *world) makeVacancies(ctx context.Context) error {
 // chanceOf lets the seeded source draw offer codes.
 type chanceOf struct{ rand interface{ Uint64() uint64 } }
 
+// Read fills p.
 func (c chanceOf) Read(p []byte) (int, error) {
 	for i := range p {
 		p[i] = byte(c.rand.Uint64())
