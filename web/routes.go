@@ -3,6 +3,7 @@ package web
 import (
 	"cauviec/internal/board"
 	"cauviec/internal/body"
+	"cauviec/internal/candidate"
 	"cauviec/internal/directive"
 	"cauviec/internal/drive"
 	"cauviec/internal/obligation"
@@ -12,6 +13,7 @@ import (
 	"cauviec/internal/search"
 	"cauviec/internal/vacancy"
 	"cauviec/web/accounts"
+	"cauviec/web/candidates"
 	"cauviec/web/directives"
 	"cauviec/web/drives"
 	"cauviec/web/employers"
@@ -43,6 +45,7 @@ func Routes(d Deps, sessions *signin.Sessions) []route.Route {
 		&vacancies.Screens{Board: &board.Store{DB: d.DB}, Vacancies: &vacancy.Store{DB: d.DB, Now: d.Now}, Search: search.SQL{DB: d.DB}, Now: d.Now},
 		staffvacancies.New(d.DB, d.Now),
 		employers.New(d.DB, d.Now),
+		&candidates.Screens{Candidates: &candidate.Store{DB: d.DB, Now: d.Now}},
 	} {
 		routes = append(routes, s.Routes()...)
 	}
