@@ -103,13 +103,13 @@ func (c calendar) dues(v *view, from, to int) []due {
 				break
 			}
 			d := due{from: at + m[0], to: at + m[1], rule: f.rule}
-			if c.settle(&d, groupsOf(s[at:], m), s[at+m[0]:at+m[1]]) && !aside(s[from:d.from], s[d.from:d.to], d) {
+			if c.settle(&d, groupsOf(s[at:], m), s[at+m[0]:at+m[1]]) {
 				found = append(found, d)
 			}
 			at += max(m[1], 1)
 		}
 	}
-	return apart(found, s)
+	return slices.DeleteFunc(apart(found, s), func(d due) bool { return aside(s[from:d.from], s[d.from:d.to], d) })
 }
 
 // bareDue reads a field that holds nothing but a deadline.
@@ -158,7 +158,7 @@ func apart(found []due, s string) []due {
 	}
 	slices.SortFunc(out, func(a, b due) int { return a.from - b.from })
 	for i := range out {
-		for _, done := range []string{"hoan thanh ", "xong "} {
+		for _, done := range []string{"thoi gian ", "thoi gian: ", "hoan thanh ", "xong "} {
 			if strings.HasPrefix(s[out[i].from:out[i].to], done) {
 				out[i].from += len(done)
 			}

@@ -130,7 +130,7 @@ func (d *document) readLevel() {
 		d.level = centralLevel
 	case strings.Contains(f, "tinh uy") || strings.Contains(f, "thanh uy") || strings.HasSuffix(symbol, "/tu"):
 		d.level = partyLevel
-	case strings.Contains(f, "so ") && !strings.HasSuffix(f, "van phong") && !strings.Contains(symbol, "ubnd"), strings.Contains(f, "ban quan ly"):
+	case strings.Contains(" "+f, " so ") && !strings.HasSuffix(f, "van phong") && !strings.Contains(symbol, "ubnd"), strings.Contains(f, "ban quan ly"):
 		d.level = departmentLevel
 	}
 	own := []string{"ubnd tinh", "thuong truc ubnd tinh"}
@@ -140,7 +140,9 @@ func (d *document) readLevel() {
 	case communeLevel:
 		own = append(own, "ubnd huyen", "ubnd xa", "ubnd phuong", "ubnd thi tran")
 	case departmentLevel:
-		own = append(own, strings.TrimSpace(f[strings.Index(f+" so ", "so "):]))
+		if _, name, ok := strings.Cut(" "+f, " so "); ok {
+			own = append(own, "so "+name)
+		}
 	}
 	if strings.Contains(f, "thanh pho") {
 		own = append(own, "ubnd thanh pho")
