@@ -24,7 +24,7 @@ func TestEverybodyCanUseThePages(t *testing.T) {
 		{"list", "/viec-lam"},
 		{"search", "/viec-lam?q=l%E1%BA%AFp+r%C3%A1p&phuc-loi=ky-tuc-xa&huyen=180&sap-xep=gan-nha"},
 		{"nothing", "/viec-lam?q=lap+rap&luong=90&ca=ca-dem"},
-		{"vacancy", s.path(s.ids[0])},
+		{"vacancy", s.path(s.ids[0]) + "?huyen=180"},
 		{"expired", s.path(s.ids[1])},
 		{"check", "/kiem-tra-tin"},
 		{"checked", "/kiem-tra-tin?ma=22+22-222"},
