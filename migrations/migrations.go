@@ -3,7 +3,8 @@ package migrations
 
 import "embed"
 
-// FS holds the numbered migration files, up and down.
+// FS holds the numbered migration files, up and down. What they come to stands
+// in schema.sql, to read.
 //
-//go:embed *.sql
+//go:embed 0*.sql
 var FS embed.FS

@@ -121,6 +121,8 @@ func (s *Screens) staffList(w http.ResponseWriter, r *http.Request) error {
 		l.filter = drive.Filter{Until: l.today.Add(-1), Newest: true}
 	case "tat-ca":
 		l.filter = drive.Filter{Newest: true}
+	case "sap-toi":
+		l.filter = drive.Filter{From: l.today, Standing: true}
 	case "":
 		l.filter = drive.Filter{From: l.today}
 	default:

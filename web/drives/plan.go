@@ -133,7 +133,7 @@ func (s *Screens) stored(r *http.Request) (planForm, error) {
 		return planForm{}, err
 	}
 	return planForm{ID: id, Version: d.Version, Kind: string(d.Kind), Commune: strconv.FormatInt(d.CommuneID, 10), Title: d.Title,
-		Venue: d.Venue, Day: d.Day().ISO(), From: locale.Time(d.StartsAt), Until: locale.Time(d.EndsAt), Note: d.Note,
+		Venue: d.Venue, Day: d.Day().String(), From: locale.Time(d.StartsAt), Until: locale.Time(d.EndsAt), Note: d.Note,
 		Employers: words(employers), Vacancies: words(vacancies)}, nil
 }
 

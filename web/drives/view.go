@@ -2,6 +2,7 @@ package drives
 
 import (
 	"context"
+	"slices"
 	"strconv"
 	"time"
 
@@ -154,11 +155,11 @@ func planFields(ctx context.Context, f planForm, c drive.Choices, p errs.Problem
 		{Name: "title", Label: locale.T(ctx, "drive.title"), Help: locale.T(ctx, "drive.title.help"), Value: f.Title, MaxLength: 200},
 		{Name: "commune", Label: locale.T(ctx, "drive.commune"), Value: f.Commune, Blank: locale.T(ctx, "drive.commune.choose"), Options: communeOptions(ctx, c.Communes)},
 		{Name: "venue", Label: locale.T(ctx, "drive.venue"), Help: locale.T(ctx, "drive.venue.help"), Value: f.Venue, MaxLength: 300},
-		{Name: "day", Label: locale.T(ctx, "drive.day"), Value: f.Day, Type: "date", Width: ui.Short},
-		{Name: "from", Label: locale.T(ctx, "drive.from"), Value: f.From, Type: "time", Width: ui.Short},
-		{Name: "until", Label: locale.T(ctx, "drive.until"), Value: f.Until, Type: "time", Width: ui.Short},
+		{Name: "day", Label: locale.T(ctx, "drive.day"), Value: f.Day, Placeholder: "dd/mm/yyyy", Width: ui.Short},
+		{Name: "from", Label: locale.T(ctx, "drive.from"), Value: f.From, Placeholder: "08:00", Width: ui.Short},
+		{Name: "until", Label: locale.T(ctx, "drive.until"), Value: f.Until, Placeholder: "11:00", Width: ui.Short},
 		{Name: "note", Label: locale.T(ctx, "drive.note"), Help: locale.T(ctx, "drive.note.help"), Value: f.Note, Rows: 3, Optional: true},
-		{Name: "vacancies", Label: locale.T(ctx, "drive.vacancies"), Help: locale.T(ctx, "drive.vacancies.help"), Optional: true, Options: choiceOptions(c.Vacancies)},
+		{Name: "vacancies", Label: locale.T(ctx, "drive.vacancies"), Help: locale.T(ctx, "drive.vacancies.help"), Optional: true},
 		{Name: "employers", Label: locale.T(ctx, "drive.employers"), Help: locale.T(ctx, "drive.employers.help"), Optional: true, Options: choiceOptions(c.Employers)},
 	}
 	for i := range fields {
@@ -190,6 +191,31 @@ func choiceOptions(choices []drive.Choice) []ui.Option {
 		options = append(options, ui.Option{Value: strconv.FormatInt(c.ID, 10), Label: c.Name, Group: c.Employer})
 	}
 	return options
+}
+
+// offersOf is the question of which vacancies to bring, employer by employer.
+func offersOf(c drive.Choices) []ui.Field {
+	var fields []ui.Field
+	for _, v := range c.Vacancies {
+		last := len(fields) - 1
+		if last < 0 || fields[last].Label != v.Employer {
+			fields = append(fields, ui.Field{Name: "vacancies", Prefix: strconv.Itoa(last+1) + "-", Label: v.Employer})
+			last++
+		}
+		fields[last].Options = append(fields[last].Options, ui.Option{Value: strconv.FormatInt(v.ID, 10), Label: v.Name})
+	}
+	return fields
+}
+
+// chosen counts which of a question's options are chosen.
+func chosen(f ui.Field, values []string) int {
+	n := 0
+	for _, o := range f.Options {
+		if slices.Contains(values, o.Value) {
+			n++
+		}
+	}
+	return n
 }
 
 func districtOptions(ctx context.Context, districts []drive.District) []ui.Option {

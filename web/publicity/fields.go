@@ -27,7 +27,7 @@ func planFields(ctx context.Context, f form, choices []publicity.Choice, p errs.
 			Optional: true, Blank: locale.T(ctx, "publicity.vacancy.none"), Options: vacancyOptions(ctx, choices), Problem: ui.ProblemOf(p, "vacancy")},
 		{Name: "form", Label: locale.T(ctx, "publicity.form"), Value: f.Form, Options: formOptions(ctx), Problem: ui.ProblemOf(p, "form")},
 		{Name: "title", Label: locale.T(ctx, "publicity.piece"), Value: f.Title, MaxLength: 200, Problem: ui.ProblemOf(p, "title")},
-		{Name: "planned_on", Label: locale.T(ctx, "publicity.planned_on"), Value: f.PlannedOn, Type: "date", Width: ui.Short,
+		{Name: "planned_on", Label: locale.T(ctx, "publicity.planned_on"), Value: f.PlannedOn, Placeholder: "dd/mm/yyyy", Width: ui.Short,
 			Problem: ui.ProblemOf(p, "planned_on")},
 	}
 }

@@ -87,7 +87,7 @@ func listPage(l listing) templ.Component {
 					}()
 				}
 				ctx = templ.InitializeContext(ctx)
-				templ_7745c5c3_Err = ui.Input(ui.Field{Name: "tu", Label: locale.T(ctx, "publicity.from"), Value: l.filter.From.ISO(), Type: "date", Width: ui.Short}).Render(ctx, templ_7745c5c3_Buffer)
+				templ_7745c5c3_Err = ui.Input(ui.Field{Name: "tu", Label: locale.T(ctx, "publicity.from"), Value: l.filter.From.String(), Placeholder: "dd/mm/yyyy", Width: ui.Short}).Render(ctx, templ_7745c5c3_Buffer)
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}
@@ -95,7 +95,7 @@ func listPage(l listing) templ.Component {
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}
-				templ_7745c5c3_Err = ui.Input(ui.Field{Name: "den", Label: locale.T(ctx, "publicity.until"), Value: l.filter.Until.ISO(), Type: "date", Width: ui.Short}).Render(ctx, templ_7745c5c3_Buffer)
+				templ_7745c5c3_Err = ui.Input(ui.Field{Name: "den", Label: locale.T(ctx, "publicity.until"), Value: l.filter.Until.String(), Placeholder: "dd/mm/yyyy", Width: ui.Short}).Render(ctx, templ_7745c5c3_Buffer)
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}

@@ -4,6 +4,7 @@ package publicity
 
 import (
 	"net/http"
+	"slices"
 	"strconv"
 
 	"cauviec/internal/access"
@@ -44,9 +45,15 @@ func (s *Screens) list(w http.ResponseWriter, r *http.Request) error {
 	if q.Get("cua-toi") == "1" {
 		filter.Body = actor.Body
 	}
+	if body, err := strconv.ParseInt(q.Get("co-quan"), 10, 64); err == nil {
+		filter.Body = body
+	}
 	items, err := s.Items.List(r.Context(), actor.Scope(access.ReadPublicity), filter)
 	if err != nil {
 		return err
+	}
+	if standing := publicity.Standing(q.Get("tinh-trang")); standing != "" {
+		items = slices.DeleteFunc(items, func(i publicity.Item) bool { return i.Standing(today) != standing })
 	}
 	return route.Page(w, r, http.StatusOK, listPage(listing{items, filter, actor.May(access.WritePublicity), today}))
 }
