@@ -24,6 +24,7 @@ func (d *document) kindOf(r *reader, p piece, found *due) Kind {
 	if at = r.content(at, p.to); at >= p.to {
 		return Standing
 	}
+	at = r.pastAdjunct(at, p.to)
 	if n := lasting.at(r.toks, at); n > 0 && n >= verbs.at(r.toks, at) {
 		return Standing
 	}
@@ -31,6 +32,20 @@ func (d *document) kindOf(r *reader, p piece, found *due) Kind {
 		return Order
 	}
 	return Standing
+}
+
+// pastAdjunct skips words like "theo chức năng, nhiệm vụ được giao" to what is
+// to be done.
+func (r *reader) pastAdjunct(i, to int) int {
+	if adjuncts.at(r.toks, i) == 0 || lasting.at(r.toks, i) > 0 {
+		return i
+	}
+	for j := i + 1; j < to && j < i+25; j++ {
+		if verbs.at(r.toks, j) > 1 && directives.at(r.toks, j) == 0 {
+			return j
+		}
+	}
+	return i
 }
 
 // notUnder are beginnings of the names of bodies that take no orders from a
