@@ -34,10 +34,13 @@ func (d *document) kindOf(r *reader, p piece, found *due) Kind {
 	return Standing
 }
 
+// grounds open the words that say by what right or on what basis.
+var grounds = newLexicon(`theo, theo chức năng, căn cứ, trên cơ sở, dựa trên`)
+
 // pastAdjunct skips words like "theo chức năng, nhiệm vụ được giao" to what is
 // to be done.
 func (r *reader) pastAdjunct(i, to int) int {
-	if adjuncts.at(r.toks, i) == 0 || lasting.at(r.toks, i) > 0 {
+	if grounds.at(r.toks, i) == 0 {
 		return i
 	}
 	for j := i + 1; j < to && j < i+25; j++ {
