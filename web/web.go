@@ -7,6 +7,7 @@ import (
 	"net/http"
 
 	"github.com/go-chi/chi/v5"
+	"github.com/go-chi/chi/v5/middleware"
 	"github.com/jackc/pgx/v5/pgxpool"
 	"github.com/klauspost/compress/gzhttp"
 
@@ -45,7 +46,7 @@ func New(d Deps) http.Handler {
 	r.Method(http.MethodGet, "/metrics", gauges.Guarded(d.MetricsToken))
 	r.Handle("/static/*", static.Handler())
 	r.Group(func(r chi.Router) {
-		r.Use(compress, http.NewCrossOriginProtection().Handler, markSample(d.Sample), route.Speak, sessions.Middleware, route.NameBody)
+		r.Use(middleware.GetHead, compress, http.NewCrossOriginProtection().Handler, markSample(d.Sample), route.Speak, sessions.Middleware, route.NameBody)
 		site.Mount(r, Routes(d, sessions))
 		lost := func(w http.ResponseWriter, r *http.Request) { site.Fail(w, r, errs.NotFound) }
 		r.NotFound(lost)

@@ -11,6 +11,7 @@ import (
 
 	"cauviec/internal/clock"
 	"cauviec/internal/startup"
+	"cauviec/internal/upkeep"
 	"cauviec/web"
 )
 
@@ -46,9 +47,25 @@ func (c *serveCommand) Run(ctx context.Context, s streams) (err error) {
 	if err := startup.Fill(ctx, db.DB, db.pool, now, c.Demo); err != nil {
 		return errors.Join(err, listener.Close())
 	}
+	defer c.keepUp(ctx, db, now, log)()
 	site := web.New(web.Deps{DB: db.DB, Pool: db.pool, Now: now, Log: log, Sample: c.Demo, Secure: c.Secure, MetricsToken: c.MetricsToken})
 	c.greet(s, listener.Addr())
 	return serve(ctx, listener, site)
+}
+
+// keepUp does the program's own work beside the pages until the function that
+// it returns is called.
+func (c *serveCommand) keepUp(ctx context.Context, db *database, now clock.Clock, log *slog.Logger) (stop func()) {
+	ctx, cancel := context.WithCancel(ctx)
+	done := make(chan struct{})
+	go func() {
+		defer close(done)
+		upkeep.Run(ctx, db.DB, db.pool, now, log)
+	}()
+	return func() {
+		cancel()
+		<-done
+	}
 }
 
 func serve(ctx context.Context, listener net.Listener, site http.Handler) error {

@@ -1,0 +1,46 @@
+package upkeep_test
+
+import (
+	"testing"
+	"time"
+
+	"cauviec/internal/clock"
+	"cauviec/internal/postgres"
+	"cauviec/internal/postgres/postgrestest"
+	"cauviec/internal/upkeep"
+)
+
+var noon = clock.Fixed(time.Date(2024, 4, 10, 5, 0, 0, 0, time.UTC))
+
+func TestARoundErasesWhatIsDueAndForgetsWhatIsOld(t *testing.T) {
+	t.Parallel()
+	pool := postgrestest.Pool(t)
+	db := postgres.New(pool)
+	for _, sql := range []string{
+		`INSERT INTO candidates (code, full_name, folded, phone, created_at, erase_on) VALUES
+			('DUE', 'Nông Thị Due', 'nong thi due', '+84912345678', '2024-01-01', '2024-04-10'),
+			('LATER', 'Lý Văn Later', 'ly van later', '+84912345679', '2024-01-01', '2024-04-11')`,
+		`INSERT INTO form_keys (key, path, location, at) VALUES ('old', '/', '/', '2024-03-10'), ('new', '/', '/', '2024-04-09')`,
+		`INSERT INTO sign_in_attempts (username, address, at, ok) VALUES ('old', '', '2024-03-10', true), ('new', '', '2024-04-09', true)`,
+		`INSERT INTO sessions (token, data, expiry) VALUES ('old', '', '2024-04-10T04:59:59Z'), ('new', '', '2024-04-10T05:00:01Z')`,
+	} {
+		if _, err := db.Exec(t.Context(), sql); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for range 2 {
+		if err := upkeep.Round(t.Context(), db, pool, noon); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for sql, want := range map[string]string{
+		`SELECT string_agg(full_name, ',' ORDER BY id) FROM candidates WHERE full_name <> ''`: "Lý Văn Later",
+		`SELECT string_agg(key, ',') FROM form_keys`:                                          "new",
+		`SELECT string_agg(username, ',') FROM sign_in_attempts`:                              "new",
+		`SELECT string_agg(token, ',') FROM sessions`:                                         "new",
+	} {
+		if got, err := postgres.Value[string](t.Context(), db, sql); err != nil || got != want {
+			t.Errorf("%s: got %q, %v; want %q", sql, got, err, want)
+		}
+	}
+}
