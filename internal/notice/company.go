@@ -143,16 +143,16 @@ func (d *document) outside(b body) bool {
 			continue
 		}
 		after, before := i+n == len(toks), toks[i-1].f
-		if before == "tinh" || before == "pho" && d.level != districtLevel || after && !units1[before] {
+		if before == "tinh" || before == "pho" && d.level != districtLevel || after && !lowerUnits[before] {
 			return true
 		}
 	}
 	return false
 }
 
-// units1 are the last words of units below the province, whose names may be
+// lowerUnits are the last words of units below the province, whose names may be
 // those of provinces.
-var units1 = map[string]bool{"huyen": true, "xa": true, "phuong": true, "tran": true, "quan": true, "khu": true}
+var lowerUnits = map[string]bool{"huyen": true, "xa": true, "phuong": true, "tran": true, "quan": true, "khu": true}
 
 // isGroup reports whether a name stands for several bodies.
 func isGroup(name string) bool {

@@ -18,7 +18,7 @@ func (r *reader) department(i int) (int, bool) {
 // acronym reports whether token i is written in capitals only, and no body.
 func (r *reader) acronym(i int) bool {
 	t := r.toks[i]
-	if t.mark || t.b-t.a < 2 || r.caseless || r.head(i) > 0 || r.committeeAt(i) > 0 || named2(r, i) > 0 {
+	if t.mark || t.b-t.a < 2 || r.caseless || r.head(i) > 0 || r.committeeAt(i) > 0 || r.namedAt(i) > 0 {
 		return false
 	}
 	return r.v.upper(t.b - 1)
@@ -34,7 +34,7 @@ func (r *reader) departments(i int) ([]body, int) {
 	if !r.is(j, "so", "bo", "phong") || agreesNot(r.toks[j], "sở", "bộ", "phòng") {
 		return nil, i
 	}
-	for j++; r.is(j, ",", "va") && groups.at(r.toks, j+1) > 0 && !r.head2(j+1); {
+	for j++; r.is(j, ",", "va") && groups.at(r.toks, j+1) > 0 && !r.departmentHead(j+1); {
 		j += 1 + groups.at(r.toks, j+1)
 	}
 	if r.is(j, ":") {
@@ -60,8 +60,8 @@ func (r *reader) departments(i int) ([]body, int) {
 	return list, i
 }
 
-// head2 reports whether a department's name follows the word at token i.
-func (r *reader) head2(i int) bool {
+// departmentHead reports whether a department's name follows the word at token i.
+func (r *reader) departmentHead(i int) bool {
 	_, ok := r.department(i + 1)
 	return ok && r.is(i, "so", "bo")
 }

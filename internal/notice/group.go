@@ -58,7 +58,7 @@ func (r *reader) listAfter(i int) bool {
 		return false
 	}
 	_, department := r.department(i)
-	return department && !r.verbHere(i) || named2(r, i) > 0
+	return department && !r.verbHere(i) || r.namedAt(i) > 0
 }
 
 // bare reports whether the group noun at j may stand without "các".
@@ -134,15 +134,15 @@ func (r *reader) chargedEnd(i int) int {
 		}
 		n := chargedTail.at(r.toks, i)
 		if n == 0 || verbs.at(r.toks, i) > n {
-			return r.number2(i)
+			return r.clauseReference(i)
 		}
 		i += n
 	}
 	return i
 }
 
-// number2 skips a reference to a clause, "2.1".
-func (r *reader) number2(i int) int {
+// clauseReference skips a reference to a clause, "2.1".
+func (r *reader) clauseReference(i int) int {
 	for r.number(i) || r.is(i, ".") && r.number(i+1) && i > 0 && r.number(i-1) {
 		i++
 	}

@@ -134,10 +134,11 @@ func (r *reader) placeWord(i, j int) bool {
 	case r.caseless:
 		return stopWords.at(r.toks, j) == 0 && !r.verbHere(j) && r.unit(j) == 0 && r.head(j) == 0 && t.f != "va"
 	}
-	return t.cap && (j > i || r.committeeAt(j) == 0 && r.head(j) == 0 && named2(r, j) == 0)
+	return t.cap && (j > i || r.committeeAt(j) == 0 && r.head(j) == 0 && r.namedAt(j) == 0)
 }
 
-func named2(r *reader, i int) int {
+// namedAt returns how many tokens make a body of the set of named ones.
+func (r *reader) namedAt(i int) int {
 	n, _ := named.at(r.toks, i)
 	return n
 }
