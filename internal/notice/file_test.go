@@ -147,8 +147,9 @@ the boy. He did not reply.
 Chapter 2. The next morning nobody remembered what had been promised. I. The rain went on.
 `
 
+// TestReadIsQuick guards against work that grows with the square of the text,
+// which takes minutes; the limit leaves room for a busy machine.
 func TestReadIsQuick(t *testing.T) {
-	t.Parallel()
 	for name, unit := range map[string]string{
 		"one notice again and again": founding(t),
 		"one line":                   "giao Sở Y tế, ",
@@ -163,11 +164,10 @@ func TestReadIsQuick(t *testing.T) {
 		"table":                      "TT | Nội dung | Cơ quan chủ trì\n1 | a | Sở Y tế\n",
 	} {
 		t.Run(name, func(t *testing.T) {
-			t.Parallel()
 			text := strings.Repeat(unit, MaxText/len(unit))
 			start := time.Now()
 			_, _ = Read(strings.ToValidUTF8("Số: 1/TB-UBND\nTHÔNG BÁO\n1. "+text[:len(text)-200], ""))
-			if took := time.Since(start); took > 5*time.Second {
+			if took := time.Since(start); took > 10*time.Second {
 				t.Errorf("%d bytes took %v", len(text), took)
 			}
 		})

@@ -21,8 +21,8 @@ import (
 	"cauviec/internal/clock"
 )
 
-// MaxText is the longest text that is read, in bytes.
-const MaxText = 512 << 10
+// MaxText is the longest text that is read, in bytes: about a hundred pages.
+const MaxText = 256 << 10
 
 // Kind tells what a clause asks.
 type Kind string
