@@ -5,7 +5,6 @@ import (
 	"errors"
 	"slices"
 	"strings"
-	"time"
 
 	"github.com/jackc/pgx/v5"
 
@@ -13,7 +12,6 @@ import (
 	"cauviec/internal/clock"
 	"cauviec/internal/errs"
 	"cauviec/internal/fold"
-	"cauviec/internal/journal"
 	"cauviec/internal/postgres"
 )
 
@@ -229,81 +227,4 @@ func (s *Store) edit(ctx context.Context, actor access.Actor, id int64, e Edit) 
 		return err
 	}
 	return s.record(ctx, actor, s.Now.Now(), id, "edited")
-}
-
-// Withdraw ends a consent of a person on the person's word, through an
-// officer. A referral to the employer that has not come to work ends with it.
-func (s *Store) Withdraw(ctx context.Context, actor access.Actor, id, consent int64) (err error) {
-	defer errs.Wrap(&err, "candidate.Withdraw(%d, %d)", id, consent)
-	return s.change(ctx, actor, access.RegisterCandidates, id, func(ctx context.Context) error {
-		return s.withdraw(ctx, actor, id, consent)
-	})
-}
-
-func (s *Store) withdraw(ctx context.Context, actor access.Actor, id, consent int64) error {
-	at := s.Now.Now()
-	type gone struct {
-		Purpose    Purpose
-		EmployerID int64
-	}
-	was, err := postgres.One[gone](ctx, s.DB, `
-		UPDATE consents SET withdrawn_at = @at
-		WHERE id = @consent AND candidate_id = @candidate AND withdrawn_at IS NULL
-		RETURNING purpose, COALESCE(employer_id, 0) AS employer_id`,
-		pgx.StrictNamedArgs{"consent": consent, "candidate": id, "at": at})
-	if err != nil {
-		return err
-	}
-	if err := s.record(ctx, actor, at, id, "consent_withdrawn"); err != nil || was.Purpose != ToIntroduce {
-		return err
-	}
-	return s.endWithout(ctx, actor, id, at)
-}
-
-// endWithout ends the referrals to employers to whom the person no longer
-// agrees and by which the person is not at work.
-func (s *Store) endWithout(ctx context.Context, actor access.Actor, id int64, at time.Time) error {
-	everything := access.Everything()
-	consents, err := s.consents(ctx, everything, id)
-	if err != nil {
-		return err
-	}
-	referrals, err := s.referrals(ctx, everything, id)
-	if err != nil {
-		return err
-	}
-	for _, r := range referrals {
-		if consents.ForEmployer(r.EmployerID) || !r.Status.May(Declined) {
-			continue
-		}
-		was := r.Status
-		if err := r.move(Move{To: Declined, On: clock.DayOf(at), Reason: ConsentWithdrawn}, at); err != nil {
-			return err
-		}
-		if err := s.save(ctx, r); err != nil {
-			return err
-		}
-		if err := s.moved(ctx, actor, at, r, "recorded", was); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// journalOf reads the changes of a person and of referrals, newest first.
-func (s *Store) journalOf(ctx context.Context, candidate int64, referrals []Referral) ([]journal.Entry, error) {
-	ids := make([]int64, 0, len(referrals))
-	for _, r := range referrals {
-		ids = append(ids, r.ID)
-	}
-	return postgres.All[journal.Entry](ctx, s.DB, `
-		SELECT j.id, j.at, COALESCE(a.full_name, '') AS person, COALESCE(b.short_vi, '') AS body_vi,
-		       COALESCE(b.short_en, '') AS body_en, j.thing, j.thing_id, j.action, j.from_value AS "from", j.to_value AS "to", j.why
-		FROM journal j
-		LEFT JOIN accounts a ON a.id = j.account_id
-		LEFT JOIN bodies b ON b.id = j.body_id
-		WHERE j.thing = 'candidate' AND j.thing_id = @candidate OR j.thing = 'referral' AND j.thing_id = ANY (@referrals)
-		ORDER BY j.id DESC
-		LIMIT 100`,
-		pgx.StrictNamedArgs{"candidate": candidate, "referrals": ids})
 }

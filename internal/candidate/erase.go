@@ -49,6 +49,12 @@ func (s *Store) erase(ctx context.Context, actor access.Actor, id int64, cause C
 	}
 	at := s.Now.Now()
 	_, err = s.DB.Exec(ctx, `
+		DELETE FROM sign_in_attempts WHERE username = (SELECT 'ho-so:' || code FROM candidates WHERE id = @id)`,
+		pgx.StrictNamedArgs{"id": id})
+	if err != nil {
+		return err
+	}
+	_, err = s.DB.Exec(ctx, `
 		UPDATE consents SET withdrawn_at = @at
 		WHERE candidate_id = @id AND withdrawn_at IS NULL AND purpose <> 'statistics'`,
 		pgx.StrictNamedArgs{"id": id, "at": at})
@@ -82,6 +88,9 @@ func (s *Store) EraseDue(ctx context.Context, scope access.Scope) (erased int, e
 	if err := s.endOver(ctx, today); err != nil {
 		return 0, err
 	}
+	if err := s.forgetTries(ctx, today); err != nil {
+		return 0, err
+	}
 	for {
 		due, err := postgres.Values[int64](ctx, s.DB, `
 			SELECT id FROM candidates WHERE erase_on <= @today AND erased_at IS NULL ORDER BY id LIMIT @batch`,
@@ -96,6 +105,16 @@ func (s *Store) EraseDue(ctx context.Context, scope access.Scope) (erased int, e
 			erased++
 		}
 	}
+}
+
+// tryDays is how long tries by code and phone are kept for whoever looks into
+// an attack.
+const tryDays = 30
+
+func (s *Store) forgetTries(ctx context.Context, today clock.Day) error {
+	_, err := s.DB.Exec(ctx, `DELETE FROM sign_in_attempts WHERE username LIKE 'ho-so:%' AND at < @before`,
+		pgx.StrictNamedArgs{"before": today.Add(-tryDays).Start()})
+	return err
 }
 
 // eraseIfDue judges once more under the lock: the person may just have agreed

@@ -91,3 +91,21 @@ func (s *Store) views(ctx context.Context, id int64) ([]View, error) {
 		ORDER BY w.at DESC, w.id DESC
 		LIMIT 20`, pgx.StrictNamedArgs{"id": id})
 }
+
+// journalOf reads the changes of a person and of referrals, newest first.
+func (s *Store) journalOf(ctx context.Context, candidate int64, referrals []Referral) ([]journal.Entry, error) {
+	ids := make([]int64, 0, len(referrals))
+	for _, r := range referrals {
+		ids = append(ids, r.ID)
+	}
+	return postgres.All[journal.Entry](ctx, s.DB, `
+		SELECT j.id, j.at, COALESCE(a.full_name, '') AS person, COALESCE(b.short_vi, '') AS body_vi,
+		       COALESCE(b.short_en, '') AS body_en, j.thing, j.thing_id, j.action, j.from_value AS "from", j.to_value AS "to", j.why
+		FROM journal j
+		LEFT JOIN accounts a ON a.id = j.account_id
+		LEFT JOIN bodies b ON b.id = j.body_id
+		WHERE j.thing = 'candidate' AND j.thing_id = @candidate OR j.thing = 'referral' AND j.thing_id = ANY (@referrals)
+		ORDER BY j.id DESC
+		LIMIT 100`,
+		pgx.StrictNamedArgs{"candidate": candidate, "referrals": ids})
+}

@@ -145,4 +145,8 @@ func TestAPersonMayBeForgotten(t *testing.T) {
 	if n != 1 {
 		t.Errorf("got %d referrals to count, want 1", n)
 	}
+	tries := value[int](t, b, `SELECT count(*)::int FROM sign_in_attempts WHERE username = @name`, pgx.StrictNamedArgs{"name": "ho-so:" + code})
+	if tries != 1 { // the one after erasing, by somebody who still has the code
+		t.Errorf("%d tries by the erased code are kept", tries)
+	}
 }

@@ -31,7 +31,7 @@ type entering struct {
 // ?xa= the commune that the person before came from.
 func (s *Screens) blankEntry(w http.ResponseWriter, r *http.Request) error {
 	q := r.URL.Query()
-	f := form{Drive: q.Get("dot"), Vacancy: q.Get("tin"), Area: q.Get("xa"), On: s.Candidates.Now.Today().ISO()}
+	f := form{Drive: q.Get("dot"), Vacancy: q.Get("tin"), Area: q.Get("xa"), On: s.Candidates.Now.Today().String()}
 	if access.From(r.Context()).Seat.Kind != access.Centre {
 		f.Manner = string(candidate.ByOffice)
 	}
@@ -94,9 +94,9 @@ func (e entering) more(ctx context.Context) (vacancy, on, manner ui.Field) {
 	vacancy = field(ctx, e.problems, "vacancy", e.form.Vacancy)
 	vacancy.Optional, vacancy.Options, vacancy.Blank = true, openingOptions(e.openings), locale.T(ctx, "candidate.enter.no_vacancy")
 	on = field(ctx, e.problems, "on", e.form.On)
-	on.Label, on.Type, on.Width = locale.T(ctx, "candidate.field.registered_on"), "date", ui.Short
+	on.Label, on.Width = locale.T(ctx, "candidate.field.registered_on"), ui.Short
 	manner = field(ctx, e.problems, "manner", e.form.Manner)
-	manner.Options = optionsOf(ctx, "candidate.manner.", candidate.Manners())
+	manner.Options = mannerOptions(ctx)
 	return vacancy, on, manner
 }
 

@@ -54,13 +54,13 @@ func enterPage(e entering) templ.Component {
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
-			fields := personFields(ctx, e.form, e.problems, e.communes)
+			fields := officerFields(ctx, e.form, e.problems, e.communes)
 			vacancy, on, manner := e.more(ctx)
 			introduce := field(ctx, e.problems, "introduce", e.form.Introduce)
-			keep := consentField(ctx, e.problems, "keep", e.form.Keep)
-			introduce.Label, introduce.Help = locale.T(ctx, "candidate.enter.introduce"), ""
-			fields[2].Optional, fields[2].Help, fields[0].Autocomplete, fields[1].Autocomplete, fields[2].Autocomplete = true, "", "off", "off", "off"
-			templ_7745c5c3_Err = ui.ProblemSummaryOf(e.problems, append(fields, vacancy, manner, introduce, keep, on)...).Render(ctx, templ_7745c5c3_Buffer)
+			keep := field(ctx, e.problems, "keep", e.form.Keep)
+			statistics := field(ctx, e.problems, "statistics", e.form.Statistics)
+			introduce.Label, keep.Label, statistics.Label = locale.T(ctx, "candidate.enter.introduce"), locale.T(ctx, "candidate.enter.keep"), locale.T(ctx, "candidate.enter.statistics")
+			templ_7745c5c3_Err = ui.ProblemSummaryOf(e.problems, append(fields, vacancy, manner, summed(ctx, introduce), summed(ctx, keep), on)...).Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
@@ -162,7 +162,7 @@ func enterPage(e entering) templ.Component {
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}
-				templ_7745c5c3_Err = ui.Checkbox(consentField(ctx, e.problems, "statistics", e.form.Statistics)).Render(ctx, templ_7745c5c3_Buffer)
+				templ_7745c5c3_Err = ui.Checkbox(statistics).Render(ctx, templ_7745c5c3_Buffer)
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}
@@ -243,7 +243,7 @@ func editPage(e editing) templ.Component {
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
-			fields := personFields(ctx, e.form, e.problems, e.communes)
+			fields := officerFields(ctx, e.form, e.problems, e.communes)
 			templ_7745c5c3_Err = ui.ProblemSummaryOf(e.problems, fields...).Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err

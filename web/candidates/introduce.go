@@ -31,7 +31,7 @@ func (s *Screens) choose(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	return s.showChoice(w, r, http.StatusOK,
-		introducing{id: id, vacancy: r.URL.Query().Get("tin"), on: s.Candidates.Now.Today().ISO()})
+		introducing{id: id, vacancy: r.URL.Query().Get("tin"), on: s.Candidates.Now.Today().String()})
 }
 
 func (s *Screens) showChoice(w http.ResponseWriter, r *http.Request, status int, in introducing) (err error) {
@@ -64,9 +64,9 @@ func (in introducing) fields(ctx context.Context) (vacancy, on, agreed ui.Field)
 	vacancy = field(ctx, in.problems, "vacancy", in.vacancy)
 	vacancy.Help, vacancy.Options, vacancy.Blank = "", openingOptions(in.openings), locale.T(ctx, "candidate.choose")
 	on = field(ctx, in.problems, "on", in.on)
-	on.Type, on.Width = "date", ui.Short
+	on.Width = ui.Short
 	agreed = field(ctx, in.problems, "agreed", in.agreed)
 	agreed.Optional = true
-	agreed.Options = optionsOf(ctx, "candidate.manner.", candidate.Manners())
+	agreed.Options = mannerOptions(ctx)
 	return vacancy, on, agreed
 }

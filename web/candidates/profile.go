@@ -49,13 +49,6 @@ func bornWords(ctx context.Context, year int) string {
 	return locale.T(ctx, "candidate.born", strconv.Itoa(year))
 }
 
-func orNone(ctx context.Context, words string) string {
-	if words == "" {
-		return locale.T(ctx, "ui.none")
-	}
-	return words
-}
-
 func personFacts(ctx context.Context, c candidate.Candidate) []ui.Fact {
 	year := ""
 	if c.BirthYear != 0 {
@@ -68,7 +61,7 @@ func personFacts(ctx context.Context, c candidate.Candidate) []ui.Fact {
 	return []ui.Fact{
 		{Label: locale.T(ctx, "candidate.field.full_name"), Value: c.FullName},
 		{Label: locale.T(ctx, "candidate.field.birth_year"), Value: year},
-		{Label: locale.T(ctx, "candidate.field.phone"), Value: locale.Phone(c.Phone), DataTest: "phone"},
+		{Label: locale.T(ctx, "candidate.field.phone"), Body: phoneOf(c.Phone), DataTest: "phone"},
 		{Label: locale.T(ctx, "candidate.column.home"), Value: placeWords(ctx, c.CommuneKind, c.Commune, c.DistrictKind, c.District)},
 		{Label: locale.T(ctx, "candidate.field.gender"), Value: gender},
 	}
@@ -111,7 +104,7 @@ func (p profiled) moveForm(ctx context.Context, r candidate.Referral, to candida
 		return ui.ActionForm{Href: address(r.CandidateID) + "/gioi-thieu", Label: label, Kind: kind, DataTest: test,
 			Hidden: []ui.Hidden{{Name: "vacancy", Value: strconv.FormatInt(r.VacancyID, 10)}}}
 	}
-	m := moving{person: r.CandidateID, referral: r.ID, version: r.Version, to: to, on: p.today.ISO()}
+	m := moving{person: r.CandidateID, referral: r.ID, version: r.Version, to: to, on: p.today.String()}
 	return ui.ActionForm{Href: m.action(), Label: label, Kind: kind, DataTest: test, Hidden: m.hidden(),
 		Fields: moveQuestions(m.fields(ctx))}
 }
@@ -144,7 +137,7 @@ func (m moving) fields(ctx context.Context) []ui.Field {
 		prefix = "" // alone on its page: the summary links to it
 	}
 	on := field(ctx, m.problems, "on", m.on)
-	on.Type, on.Width, on.Prefix = "date", ui.Short, prefix
+	on.Width, on.Prefix = ui.Short, prefix
 	fields := []ui.Field{on}
 	if reasons := m.to.Reasons(); len(reasons) > 0 {
 		why := field(ctx, m.problems, "reason", m.reason)

@@ -60,7 +60,7 @@ func registerPage(g registering) templ.Component {
 			}
 			fields := personFields(ctx, g.form, g.problems, g.communes)
 			introduce := consentField(ctx, g.problems, "introduce", g.form.Introduce, g.opening.EmployerName)
-			templ_7745c5c3_Err = ui.ProblemSummaryOf(g.problems, append(fields, introduce)...).Render(ctx, templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = ui.ProblemSummaryOf(g.problems, append(fields, summed(ctx, introduce))...).Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}

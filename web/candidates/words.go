@@ -4,6 +4,8 @@ import (
 	"context"
 	"strconv"
 	"time"
+	"unicode"
+	"unicode/utf8"
 
 	"cauviec/internal/candidate"
 	"cauviec/internal/errs"
@@ -62,6 +64,16 @@ func optionsOf[T ~string](ctx context.Context, prefix string, codes []T) []ui.Op
 	return options
 }
 
+// mannerOptions are the ways to agree, each as a sentence of its own.
+func mannerOptions(ctx context.Context) []ui.Option {
+	options := optionsOf(ctx, "candidate.manner.", candidate.Manners())
+	for i, o := range options {
+		first, size := utf8.DecodeRuneInString(o.Label)
+		options[i].Label = string(unicode.ToUpper(first)) + o.Label[size:]
+	}
+	return options
+}
+
 // communeOptions groups the communes by district.
 func communeOptions(ctx context.Context, communes []candidate.Commune) []ui.Option {
 	options := make([]ui.Option, 0, len(communes))
@@ -92,6 +104,17 @@ func personFields(ctx context.Context, f form, p errs.Problems, communes []candi
 	area := field(ctx, p, "area", f.Area)
 	area.Options, area.Blank = communeOptions(ctx, communes), locale.T(ctx, "candidate.choose_commune")
 	return []ui.Field{name, born, phone, area}
+}
+
+// officerFields are personFields as an officer fills them in for somebody, who
+// may have no telephone.
+func officerFields(ctx context.Context, f form, p errs.Problems, communes []candidate.Commune) []ui.Field {
+	fields := personFields(ctx, f, p, communes)
+	for i := range fields {
+		fields[i].Help, fields[i].Autocomplete = "", "off"
+		fields[i].Optional = fields[i].Name == "phone"
+	}
+	return fields
 }
 
 // genderField may be left out.
@@ -130,4 +153,11 @@ func consentState(ctx context.Context, c candidate.Consent) string {
 		return given
 	}
 	return given + " · " + locale.T(ctx, "candidate.consent.withdrawn", locale.DayTime(*c.WithdrawnAt))
+}
+
+// summed is a consent as the summary of problems calls it: its label is a
+// whole sentence.
+func summed(ctx context.Context, f ui.Field) ui.Field {
+	f.Label = locale.T(ctx, "candidate.consents")
+	return f
 }
