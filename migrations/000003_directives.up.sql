@@ -58,7 +58,7 @@ CREATE TABLE proposals (
     due_on            date,
     due_phrase        text NOT NULL DEFAULT '',
     due_rule          text NOT NULL DEFAULT '',
-    recurrence        text NOT NULL DEFAULT '' CHECK (recurrence IN ('', 'weekly', 'monthly', 'quarterly', 'yearly')),
+    recurrence        text NOT NULL DEFAULT '' CHECK (recurrence IN ('', 'daily', 'weekly', 'monthly', 'quarterly', 'half-yearly', 'yearly')),
     source            text NOT NULL CHECK (source IN ('reader', 'clerk')),
     lead_unmatched    text[] NOT NULL DEFAULT '{}', -- lead words without a body, until a clerk has chosen
     version           int NOT NULL DEFAULT 1

@@ -489,7 +489,7 @@ TABLE proposals
     FOREIGN KEY (clause_id) REFERENCES clauses(id)
     FOREIGN KEY (directive_id) REFERENCES directives(id)
     CHECK ((kind = ANY (ARRAY['order'::text, 'standing'::text, 'request'::text])))
-    CHECK ((recurrence = ANY (ARRAY[''::text, 'weekly'::text, 'monthly'::text, 'quarterly'::text, 'yearly'::text])))
+    CHECK ((recurrence = ANY (ARRAY[''::text, 'daily'::text, 'weekly'::text, 'monthly'::text, 'quarterly'::text, 'half-yearly'::text, 'yearly'::text])))
     CHECK ((source = ANY (ARRAY['reader'::text, 'clerk'::text])))
     CHECK ((state = ANY (ARRAY['proposed'::text, 'dropped'::text, 'confirmed'::text])))
     CREATE INDEX proposals_directive ON public.proposals USING btree (directive_id, "position")

@@ -16,12 +16,15 @@ import (
 const PageSize = 50
 
 // Filter narrows the list; zero fields do not. Body is a lead or executing
-// body. Page counts from 1.
+// body, Beside a counterpart, Stand what a counterpart (that one, if given)
+// says of its side. Page counts from 1.
 type Filter struct {
 	State     State
 	Status    Status
 	Kind      Kind
 	Body      int64
+	Beside    int64
+	Stand     Stand
 	Directive int64
 	Q         string // words of the task or of a body's name, marks optional
 	Page      int
@@ -72,6 +75,9 @@ const matches = inScope + `
 	AND (@status = '' OR o.status = @status)
 	AND (@kind = '' OR o.kind = @kind)
 	AND (@body = 0 OR o.lead_body_id = @body OR o.executing_body_id = @body)
+	AND (@beside = 0 AND @stand = '' OR EXISTS (SELECT FROM obligation_bodies other
+		WHERE other.obligation_id = o.id AND other.role = 'counterpart'
+		  AND (@beside = 0 OR other.body_id = @beside) AND (@stand = '' OR other.state = @stand)))
 	AND (@directive = 0 OR o.directive_id = @directive)
 	AND (@q = '' OR o.folded LIKE '%' || @q || '%' OR lead.folded LIKE '%' || @q || '%' OR executing.folded LIKE '%' || @q || '%'
 		OR c.path = @path)`
@@ -124,7 +130,8 @@ func (s *Store) filterArgs(ctx context.Context, scope access.Scope, f Filter) (p
 	}
 	today := s.Now.Today()
 	return scopeArgs(scope, pgx.StrictNamedArgs{
-		"self": scope.Body, "status": f.Status, "kind": f.Kind, "body": f.Body, "directive": f.Directive,
+		"self": scope.Body, "status": f.Status, "kind": f.Kind, "body": f.Body, "beside": f.Beside, "stand": f.Stand,
+		"directive": f.Directive,
 		"q": fold.Fold(f.Q), "path": f.Q, "today": today, "soon": SoonEnd(today, holidays.Calendar),
 	}), nil
 }

@@ -117,4 +117,4 @@ func (o Obligation) Heard() clock.Day {
 
 // heartbeats says within how many days a standing duty is heard of, by the
 // paper's own rhythm; without one, monthly.
-var heartbeats = map[string]int{"": 30, "weekly": 7, "monthly": 31, "quarterly": 92, "yearly": 366}
+var heartbeats = map[string]int{"": 30, "daily": 7, "weekly": 7, "monthly": 31, "quarterly": 92, "half-yearly": 183, "yearly": 366}
