@@ -74,33 +74,42 @@ type Introduction struct {
 // done already, or that the referral has ended.
 func (s *Store) Introduce(ctx context.Context, actor access.Actor, in Introduction) (err error) {
 	defer errs.Wrap(&err, "candidate.Introduce(%d, %d)", in.CandidateID, in.VacancyID)
-	if in.VacancyID == 0 {
+	switch {
+	case !actor.May(access.ReferCandidates):
+		return errs.Forbidden
+	case in.VacancyID == 0:
 		return errs.One("vacancy", "problem.choice")
-	}
-	if in.On.IsZero() {
+	case in.On.IsZero():
 		in.On = s.Now.Today()
 	}
-	return s.change(ctx, actor, access.ReferCandidates, in.CandidateID, func(ctx context.Context) error {
+	return s.DB.InTx(ctx, func(ctx context.Context) error {
+		// The vacancy before the person, as registering does: no two wait for each other.
 		employerID, err := s.openVacancy(ctx, in.VacancyID)
 		if err != nil {
 			return err
 		}
-		if err := s.agreed(ctx, actor, in, employerID); err != nil {
-			return err
-		}
-		r, err := s.existing(ctx, in.CandidateID, in.VacancyID)
-		if errors.Is(err, errs.NotFound) {
-			at := instant(in.On, in.On.Start(), s.Now.Now())
-			r, err = s.newReferral(ctx, actor, in.CandidateID, Registration{VacancyID: in.VacancyID}, at)
-		}
-		if err == nil && r.Status == Declined {
-			err = s.reopen(ctx, actor, &r)
-		}
-		if err != nil {
-			return err
-		}
-		return s.bring(ctx, actor, r, Move{To: Introduced, On: in.On}, "introduced")
+		return s.change(ctx, actor, access.ReferCandidates, in.CandidateID, func(ctx context.Context) error {
+			return s.introduce(ctx, actor, in, employerID)
+		})
 	})
+}
+
+func (s *Store) introduce(ctx context.Context, actor access.Actor, in Introduction, employerID int64) error {
+	if err := s.agreed(ctx, actor, in, employerID); err != nil {
+		return err
+	}
+	r, err := s.existing(ctx, in.CandidateID, in.VacancyID)
+	if errors.Is(err, errs.NotFound) {
+		at := instant(in.On, in.On.Start(), s.Now.Now())
+		r, err = s.newReferral(ctx, actor, in.CandidateID, Registration{VacancyID: in.VacancyID}, at)
+	}
+	if err == nil && r.Status == Declined {
+		err = s.reopen(ctx, actor, &r)
+	}
+	if err != nil {
+		return err
+	}
+	return s.bring(ctx, actor, r, Move{To: Introduced, On: in.On}, "introduced")
 }
 
 // agreed makes sure of the person's consent to an employer: kept before, or

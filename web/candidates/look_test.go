@@ -54,6 +54,7 @@ func TestPagesInABrowser(t *testing.T) {
 	look("profile-open")
 	open("introduce", profilePath(id)+"/gioi-thieu")
 	open("edit", profilePath(id)+"/sua")
+	open("profile-english", profilePath(id)+"?lang=en")
 }
 
 func fill(t *testing.T, ctx context.Context, name, words string) {
