@@ -47,13 +47,18 @@ func (s *Screens) showForm(w http.ResponseWriter, r *http.Request, status int, g
 	return route.Page(w, r, status, registerPage(g))
 }
 
-// closed answers for a vacancy that was open once.
+// closed answers for a vacancy that was open once: its form is gone, and what
+// was sent to it is refused.
 func (s *Screens) closed(w http.ResponseWriter, r *http.Request, id int64, err error) error {
 	title, known := s.Candidates.VacancyTitle(r.Context(), id)
 	if known != nil {
 		return err
 	}
-	return route.Page(w, r, http.StatusUnprocessableEntity, closedPage(title))
+	status := http.StatusGone
+	if r.Method == http.MethodPost {
+		status = http.StatusUnprocessableEntity
+	}
+	return route.Page(w, r, status, closedPage(title))
 }
 
 func (s *Screens) register(w http.ResponseWriter, r *http.Request) error {

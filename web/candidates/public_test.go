@@ -82,9 +82,9 @@ func TestAClosedVacancyHasNoForm(t *testing.T) {
 	if _, err := w.db.Exec(t.Context(), `UPDATE vacancies SET status = 'filled'`); err != nil {
 		t.Fatal(err)
 	}
-	for _, words := range []url.Values{nil, w.words()} {
+	for want, words := range map[int]url.Values{http.StatusGone: nil, http.StatusUnprocessableEntity: w.words()} {
 		rw, page := w.ask(t, "", w.formPath(), words)
-		if rw.Code != http.StatusUnprocessableEntity || test(page, "closed").Length() != 1 {
+		if rw.Code != want || test(page, "closed").Length() != 1 {
 			t.Errorf("got %d %s", rw.Code, page.Find("h1").Text())
 		}
 	}
