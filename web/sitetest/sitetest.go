@@ -1,0 +1,89 @@
+// Package sitetest gives tests the whole site over a sample world of their own,
+// with clients that sign in to it. It is imported by tests only.
+package sitetest
+
+import (
+	"bytes"
+	"log/slog"
+	"net/http"
+	"net/http/httptest"
+	"sync"
+	"sync/atomic"
+	"testing"
+	"time"
+
+	"cauviec/internal/clock"
+	"cauviec/internal/postgres"
+	"cauviec/internal/startup/startuptest"
+	"cauviec/web"
+)
+
+// Site is the whole site. Its clock stands at startuptest.Noon until it is
+// moved.
+type Site struct {
+	http.Handler
+	DB     *postgres.DB
+	Logged *Record
+
+	ahead atomic.Int64
+}
+
+// New returns a site over the sample world that belongs to the test.
+func New(tb testing.TB) *Site {
+	tb.Helper()
+	db, pool, err := postgres.Open(tb.Context(), startuptest.URL(tb))
+	if err != nil {
+		tb.Fatal(err)
+	}
+	tb.Cleanup(pool.Close)
+	s := &Site{DB: db, Logged: &Record{}}
+	s.Handler = web.New(web.Deps{DB: db, Pool: pool, Now: clock.Clock(s.now), Log: slog.New(slog.NewJSONHandler(s.Logged, nil)), Sample: true})
+	return s
+}
+
+func (s *Site) now() time.Time { return startuptest.Noon.Add(time.Duration(s.ahead.Load())) }
+
+// Today is the site's day.
+func (s *Site) Today() clock.Day { return clock.DayOf(s.now()) }
+
+// Move moves the site's clock ahead.
+func (s *Site) Move(ahead time.Duration) { s.ahead.Add(int64(ahead)) }
+
+// Serve puts the site on a port of this machine until the test ends and
+// returns its address.
+func (s *Site) Serve(tb testing.TB) string {
+	tb.Helper()
+	server := httptest.NewServer(s)
+	tb.Cleanup(server.Close)
+	return server.URL
+}
+
+// Record keeps what is logged.
+type Record struct {
+	mu  sync.Mutex
+	all bytes.Buffer
+}
+
+// Write adds to the record.
+func (r *Record) Write(b []byte) (int, error) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	return r.all.Write(b)
+}
+
+// String returns the whole record.
+func (r *Record) String() string {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	return r.all.String()
+}
+
+// One returns the first value of a query, for tests that need an identifier.
+func One[T any](tb testing.TB, s *Site, sql string, args ...any) T {
+	tb.Helper()
+	value, err := postgres.Value[T](tb.Context(), s.DB, sql, args...)
+	if err != nil {
+		tb.Fatalf("%s: %v", sql, err)
+	}
+	return value
+}
