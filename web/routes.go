@@ -45,7 +45,7 @@ func Routes(d Deps, sessions *signin.Sessions) []route.Route {
 		&vacancies.Screens{Board: &board.Store{DB: d.DB}, Vacancies: &vacancy.Store{DB: d.DB, Now: d.Now}, Search: search.SQL{DB: d.DB}, Now: d.Now},
 		staffvacancies.New(d.DB, d.Now),
 		employers.New(d.DB, d.Now),
-		&candidates.Screens{Candidates: &candidate.Store{DB: d.DB, Now: d.Now}},
+		&candidates.Screens{Candidates: &candidate.Store{DB: d.DB, Now: d.Now}, Phone: d.CentrePhone},
 	} {
 		routes = append(routes, s.Routes()...)
 	}

@@ -30,6 +30,7 @@ type Deps struct {
 	Log          *slog.Logger
 	Sample       bool   // the data is invented: pages say so
 	Secure       bool   // cookies travel by https only
+	CentrePhone  string // the employment centre's, E.164; empty: not shown
 	MetricsToken string // what a collector from elsewhere must show; empty: loopback only
 }
 

@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"cauviec/internal/clock"
+	"cauviec/internal/phone"
 	"cauviec/internal/startup"
 	"cauviec/internal/upkeep"
 	"cauviec/web"
@@ -22,6 +23,7 @@ type serveCommand struct {
 	Demo         bool   `help:"Serve the sample world, with known passwords." env:"CAUVIEC_DEMO"`
 	DemoAnywhere bool   `help:"Allow the sample world on an address that others reach." env:"CAUVIEC_DEMO_ANYWHERE"`
 	Secure       bool   `help:"Send cookies over https only." env:"CAUVIEC_SECURE"`
+	CentrePhone  string `help:"The employment centre's telephone, shown to who registers." env:"CAUVIEC_CENTRE_PHONE" placeholder:"NUMBER"`
 	MetricsToken string `help:"Bearer token that opens /metrics to other machines." env:"CAUVIEC_METRICS_TOKEN" placeholder:"TOKEN"`
 }
 
@@ -35,6 +37,10 @@ func (c *serveCommand) Run(ctx context.Context, s streams) (err error) {
 	}
 	log := slog.New(slog.NewJSONHandler(s.err, nil))
 	now := clock.Clock(time.Now)
+	centre, err := centrePhone(c.CentrePhone)
+	if err != nil {
+		return err
+	}
 	listener, err := net.Listen("tcp", c.Listen)
 	if err != nil {
 		return fmt.Errorf("cannot listen on %s (is another copy running? choose another with --listen): %w", c.Listen, err)
@@ -48,7 +54,8 @@ func (c *serveCommand) Run(ctx context.Context, s streams) (err error) {
 		return errors.Join(err, listener.Close())
 	}
 	defer c.keepUp(ctx, db, now, log)()
-	site := web.New(web.Deps{DB: db.DB, Pool: db.pool, Now: now, Log: log, Sample: c.Demo, Secure: c.Secure, MetricsToken: c.MetricsToken})
+	site := web.New(web.Deps{DB: db.DB, Pool: db.pool, Now: now, Log: log, Sample: c.Demo, Secure: c.Secure,
+		CentrePhone: centre, MetricsToken: c.MetricsToken})
 	c.greet(s, listener.Addr())
 	return serve(ctx, listener, site)
 }
@@ -82,6 +89,18 @@ func serve(ctx context.Context, listener net.Listener, site http.Handler) error 
 		return err
 	}
 	return <-stopped
+}
+
+// centrePhone reads the number as people write it; none is fine.
+func centrePhone(words string) (string, error) {
+	if words == "" {
+		return "", nil
+	}
+	number, err := phone.Parse(words)
+	if err != nil {
+		return "", fmt.Errorf("--centre-phone %q is not a telephone number: %w", words, err)
+	}
+	return number, nil
 }
 
 // loopback reports whether only this machine reaches the address.

@@ -73,11 +73,11 @@ func (s *Store) insertWithCode(ctx context.Context, actor access.Actor, d Detail
 	args := argsOf(d)
 	args["now"], args["by"] = s.Now.Now(), actor.Account
 	for range 8 {
-		code, err := NewCode(s.random())
+		offer, err := NewCode(s.random())
 		if err != nil {
 			return 0, err
 		}
-		args["code"] = code
+		args["code"] = offer
 		id, err := postgres.Value[int64](ctx, s.DB, insertDraft, args)
 		if !errors.Is(err, errs.NotFound) {
 			return id, err
