@@ -19,6 +19,7 @@ type Filter struct {
 	From       clock.Day // begins on or after
 	Until      clock.Day // begins on or before
 	Unreported bool      // over, and nobody has said what came of it
+	Standing   bool      // neither postponed nor cancelled
 	Newest     bool      // latest first
 }
 
@@ -67,6 +68,7 @@ const (
 		AND (@status = '' OR d.status = @status)
 		AND (@from::timestamptz IS NULL OR d.starts_at >= @from)
 		AND (@until::timestamptz IS NULL OR d.starts_at < @until)
+		AND (NOT @standing OR d.status NOT IN ('postponed', 'cancelled'))
 		AND (NOT @unreported OR d.ends_at <= @now AND d.status IN ('planned', 'agreed', 'announced', 'held'))
 		ORDER BY CASE WHEN @newest THEN d.starts_at END DESC, CASE WHEN NOT @newest THEN d.starts_at END, d.id
 		LIMIT @limit`
@@ -74,7 +76,7 @@ const (
 
 func (s *Store) filtered(f Filter) pgx.StrictNamedArgs {
 	args := pgx.StrictNamedArgs{"district": f.District, "commune": f.Commune, "status": string(f.Status), "from": nil, "until": nil,
-		"unreported": f.Unreported, "now": s.Now.Now(), "newest": f.Newest, "limit": mostDrives}
+		"unreported": f.Unreported, "standing": f.Standing, "now": s.Now.Now(), "newest": f.Newest, "limit": mostDrives}
 	if !f.From.IsZero() {
 		args["from"] = f.From.Start()
 	}

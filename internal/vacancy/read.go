@@ -52,6 +52,7 @@ type Filter struct {
 	Text     string    // part of the title or the employer's name, marks optional, or an offer code
 	Mine     int64     // created or submitted by this account
 	Expiring clock.Day // published and over by the end of this day
+	View     View      // what somebody has to look at
 	Before   int64     // the last vacancy of the page before
 	Limit    int
 }
@@ -60,6 +61,7 @@ func (s *Store) filterArgs(actor access.Actor, f Filter) pgx.StrictNamedArgs {
 	args := reads(actor, access.ReadVacancies).args()
 	args["today"], args["status"], args["employer"], args["zone"] = s.Now.Today(), string(f.Status), f.Employer, f.Zone
 	args["mine"], args["expiring"], args["text"] = f.Mine, f.Expiring, fold.Fold(f.Text)
+	args["view"], args["settled"] = f.View, ShortSince(s.Now.Today()).Start()
 	return args
 }
 

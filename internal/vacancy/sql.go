@@ -45,6 +45,8 @@ const matches = inScope + `
 	AND (@zone::bigint = 0 OR v.zone_id = @zone)
 	AND (@mine::bigint = 0 OR v.created_by = @mine OR v.submitted_by = @mine)
 	AND (@expiring::date IS NULL OR v.status = 'published' AND v.closes_on BETWEEN @today AND @expiring::date)
+	AND (@view = '' OR CASE @view WHEN 'short' THEN ` + ShortSQL + ` WHEN 'doubled' THEN ` + DoubledSQL + `
+		WHEN 'unbrought' THEN ` + UnbroughtSQL + ` WHEN 'unpublicised' THEN ` + UnpublicisedSQL + ` ELSE false END)
 	AND (@text = '' OR v.code = upper(@text) OR v.slug LIKE '%' || replace(@text, ' ', '-') || '%' OR e.folded LIKE '%' || @text || '%')`
 
 const selectMany = `SELECT ` + columns + from + `

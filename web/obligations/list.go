@@ -6,6 +6,7 @@ import (
 	"net/url"
 	"strconv"
 	"unicode"
+	"unicode/utf8"
 
 	"cauviec/internal/access"
 	"cauviec/internal/clock"
@@ -21,6 +22,8 @@ const (
 	paramStatus    = "buoc"
 	paramKind      = "loai"
 	paramBody      = "co-quan"
+	paramBeside    = "doi-tac"
+	paramStand     = "y-kien"
 	paramDirective = "van-ban"
 	paramWords     = "q"
 	paramPage      = "trang"
@@ -67,7 +70,7 @@ func (s *Screens) list(w http.ResponseWriter, r *http.Request) error {
 func filterOf(q url.Values) obligation.Filter {
 	return obligation.Filter{
 		State: obligation.State(q.Get(paramState)), Status: obligation.Status(q.Get(paramStatus)), Kind: obligation.Kind(q.Get(paramKind)),
-		Body: number(q.Get(paramBody)), Directive: number(q.Get(paramDirective)), Q: q.Get(paramWords), Page: int(number(q.Get(paramPage))),
+		Body: number(q.Get(paramBody)), Beside: number(q.Get(paramBeside)), Stand: obligation.Stand(q.Get(paramStand)), Directive: number(q.Get(paramDirective)), Q: q.Get(paramWords), Page: int(number(q.Get(paramPage))),
 	}
 }
 
@@ -132,7 +135,17 @@ func (l listing) pager(ctx context.Context) ui.Pager {
 }
 
 // brief cuts a task to some eighty characters at the end of a word.
-func brief(task string) string { return cut(task, 80) }
+func brief(task string) string { return upperFirst(cut(task, 80)) }
+
+// upperFirst begins words with a capital: a task is often the middle of a
+// sentence.
+func upperFirst(words string) string {
+	first, size := utf8.DecodeRuneInString(words)
+	if size == 0 {
+		return words
+	}
+	return string(unicode.ToUpper(first)) + words[size:]
+}
 
 func cut(task string, n int) string {
 	letters := []rune(task)

@@ -26,6 +26,11 @@ const (
 	showMine     = "cua-toi"
 )
 
+// showViews are its values for the vacancies that somebody has to look at.
+var showViews = map[string]vacancy.View{
+	"thieu-nguoi": vacancy.Short, "trung-lap": vacancy.Doubled, "chua-ve-huyen": vacancy.Unbrought, "chua-truyen-thong": vacancy.Unpublicised,
+}
+
 // listed is a page of the list.
 type listed struct {
 	Query     url.Values
@@ -73,7 +78,7 @@ func (s *Screens) list(w http.ResponseWriter, r *http.Request) error {
 func (s *Screens) filter(q url.Values, actor access.Actor) vacancy.Filter {
 	f := vacancy.Filter{
 		Text: q.Get("q"), Zone: numberOf(q.Get("khu")), Employer: numberOf(q.Get("doanh-nghiep")),
-		Before: numberOf(q.Get("truoc")), Limit: pageSize,
+		View: showViews[q.Get("xem")], Before: numberOf(q.Get("truoc")), Limit: pageSize,
 	}
 	for _, status := range vacancy.Statuses() {
 		if string(status) == q.Get("trang-thai") {
@@ -149,6 +154,10 @@ func (l listed) views(ctx context.Context) ui.Field {
 		Options: []ui.Option{
 			{Value: showExpiring, Label: locale.T(ctx, "vacancy.list.expiring")},
 			{Value: showMine, Label: locale.T(ctx, "vacancy.list.mine")},
+			{Value: "thieu-nguoi", Label: locale.T(ctx, "vacancy.list.short")},
+			{Value: "trung-lap", Label: locale.T(ctx, "vacancy.list.doubled")},
+			{Value: "chua-ve-huyen", Label: locale.T(ctx, "vacancy.list.unbrought")},
+			{Value: "chua-truyen-thong", Label: locale.T(ctx, "vacancy.list.unpublicised")},
 		},
 	}
 }
@@ -170,13 +179,18 @@ func (l listed) filled(ctx context.Context, v vacancy.Vacancy) string {
 	return locale.Number(ctx, int64(started)) + " / " + locale.Number(ctx, int64(v.Headcount))
 }
 
-// closes says until when, and what that means while it matters.
-func (l listed) closes(ctx context.Context, v vacancy.Vacancy) string {
-	switch {
-	case v.ClosesOn.IsZero():
+// closes is the last day to register, or nothing while it is open.
+func closes(v vacancy.Vacancy) string {
+	if v.ClosesOn.IsZero() {
 		return ""
-	case published(v) && !v.Over(l.Today):
-		return v.ClosesOn.String() + " · " + locale.Left(ctx, v.ClosesOn, l.Today)
 	}
 	return v.ClosesOn.String()
+}
+
+// left says how long a published vacancy still takes people.
+func (l listed) left(ctx context.Context, v vacancy.Vacancy) string {
+	if v.ClosesOn.IsZero() || !published(v) || v.Over(l.Today) {
+		return ""
+	}
+	return locale.Left(ctx, v.ClosesOn, l.Today)
 }
