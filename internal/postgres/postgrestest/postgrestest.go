@@ -162,15 +162,21 @@ func find(ctx context.Context) (*cluster, error) {
 			return fmt.Sprintf("host=%s port=%d user=%s password='%s' dbname=%s", config.Host, config.Port, config.User, config.Password, name)
 		}}, nil
 	}
-	cache, err := os.UserCacheDir()
-	if err != nil {
-		cache = os.TempDir()
-	}
-	s, err := localpg.Start(ctx, localpg.Options{Dir: filepath.Join(cache, "cauviec", "test-postgres"), Fast: true, MaxConnections: 400})
+	s, err := localpg.Start(ctx, Server())
 	if err != nil {
 		return nil, err
 	}
 	return &cluster{maintenance: s.DatabaseURL("postgres"), database: s.DatabaseURL}, nil
+}
+
+// Server says where the test server keeps its data. Test binaries leave it
+// running for one another; command stop ends it.
+func Server() localpg.Options {
+	cache, err := os.UserCacheDir()
+	if err != nil {
+		cache = os.TempDir()
+	}
+	return localpg.Options{Dir: filepath.Join(cache, "cauviec", "test-postgres"), Fast: true, MaxConnections: 400}
 }
 
 // templateName names the template by what it holds.
