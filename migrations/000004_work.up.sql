@@ -110,6 +110,17 @@ CREATE INDEX live_vacancies_open ON live_vacancies (closes_on, employer_id);
 CREATE INDEX live_vacancies_employer ON live_vacancies (employer_id);
 CREATE INDEX live_vacancies_terms ON live_vacancies USING gin (terms);
 
+-- What became findable, changed or vanished, for the read indexes of running
+-- processes. Rows are written in the transaction of the change; tx is its
+-- number, by which a reader knows what it cannot have missed.
+CREATE TABLE live_changes (
+    seq        bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    tx         bigint NOT NULL DEFAULT pg_current_xact_id()::text::bigint,
+    vacancy_id bigint -- NULL: all of them
+);
+CREATE INDEX live_changes_tx ON live_changes (tx);
+INSERT INTO live_changes (vacancy_id) VALUES (NULL); -- readers need a row to have read up to
+
 -- A drive is an outreach event in a district or commune.
 CREATE TABLE drives (
     id               bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,

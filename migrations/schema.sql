@@ -340,6 +340,13 @@ TABLE journal
     CREATE INDEX journal_body ON public.journal USING btree (body_id, id)
     CREATE INDEX journal_thing ON public.journal USING btree (thing, thing_id, id)
 
+TABLE live_changes
+    seq bigint NOT NULL IDENTITY
+    tx bigint NOT NULL DEFAULT ((pg_current_xact_id())::text)::bigint
+    vacancy_id bigint
+    PRIMARY KEY (seq)
+    CREATE INDEX live_changes_tx ON public.live_changes USING btree (tx)
+
 TABLE live_vacancies
     vacancy_id bigint NOT NULL
     published_at timestamp with time zone NOT NULL

@@ -51,7 +51,8 @@ const put = `
 		benefits = EXCLUDED.benefits, lat = EXCLUDED.lat, lon = EXCLUDED.lon, terms = EXCLUDED.terms`
 
 // Put makes a vacancy findable, or replaces what search knew of it. It joins
-// the transaction of ctx, so that the vacancy and its entry change together.
+// the transaction of ctx, so that the vacancy, its entry and the note of the
+// change appear together.
 func Put(ctx context.Context, db *postgres.DB, e Entry) (err error) {
 	defer errs.Wrap(&err, "search.Put(%d)", e.VacancyID)
 	places, err := placesOf(ctx, db, e.ZoneID)
@@ -59,21 +60,19 @@ func Put(ctx context.Context, db *postgres.DB, e Entry) (err error) {
 		return err
 	}
 	benefits := grouped(e.Benefits)
-	_, err = db.Exec(ctx, put, pgx.StrictNamedArgs{
+	return changed(ctx, db, e.VacancyID, put, pgx.StrictNamedArgs{
 		"vacancy_id": e.VacancyID, "published_at": e.PublishedAt, "closes_on": e.ClosesOn,
 		"zone_id": e.ZoneID, "employer_id": e.EmployerID, "occupation_code": e.OccupationCode,
 		"income_from": e.IncomeFrom, "income_to": e.IncomeTo, "shift": e.Shift, "benefits": benefits,
 		"lat": e.Lat, "lon": e.Lon,
 		"terms": vector(e.Title, []string{e.Employer, e.Zone, e.Occupation, places}, benefits),
 	})
-	return err
 }
 
 // Remove makes a vacancy impossible to find. One that is not there is no error.
 func Remove(ctx context.Context, db *postgres.DB, vacancyID int64) (err error) {
 	defer errs.Wrap(&err, "search.Remove(%d)", vacancyID)
-	_, err = db.Exec(ctx, `DELETE FROM live_vacancies WHERE vacancy_id = @id`, pgx.StrictNamedArgs{"id": vacancyID})
-	return err
+	return changed(ctx, db, vacancyID, `DELETE FROM live_vacancies WHERE vacancy_id = @id`, pgx.StrictNamedArgs{"id": vacancyID})
 }
 
 // placesOf returns the names of the areas that a zone lies in, on every map:

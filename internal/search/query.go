@@ -47,13 +47,15 @@ type Query struct {
 	After       string // Result.Next of the page before; anything else is the first page
 	Limit       int    // 0 is DefaultLimit; at most 100
 	Uncounted   bool   // leave Result.Total out: counting costs more than a page
+	Faceted     bool   // count what each further condition would find, too
 }
 
 // Result is one page of what was found.
 type Result struct {
-	IDs   []int64
-	Total int    // on all pages
-	Next  string // After of the next page; empty on the last
+	IDs    []int64
+	Total  int    // on all pages
+	Next   string // After of the next page; empty on the last
+	Facets Facets // where the query is Faceted
 }
 
 // Search answers queries over the vacancies that are open today.
@@ -64,16 +66,16 @@ type Search interface {
 	Count(ctx context.Context, q Query, today clock.Day) (int, error)
 }
 
-// limit returns how many ids a page has.
-func (q Query) limit() int {
+// PageSize returns how many ids a page has.
+func (q Query) PageSize() int {
 	if q.Limit <= 0 {
 		return DefaultLimit
 	}
 	return min(q.Limit, maxLimit)
 }
 
-// order returns the order in which the query is really answered.
-func (q Query) order() Sort {
+// Order returns the order in which the query is really answered.
+func (q Query) Order() Sort {
 	switch {
 	case q.Sort == Income:
 		return Income
@@ -85,16 +87,16 @@ func (q Query) order() Sort {
 	return Fit
 }
 
-// place is where a row stands in an order: by rank, then the newest, then the
+// Place is where a row stands in an order: by rank, then the newest, then the
 // highest id.
-type place struct {
-	Rank        int64
+type Place struct {
+	Rank        int64 // lower comes first
 	PublishedAt time.Time
 	VacancyID   int64
 }
 
-// cursor writes the place for an address.
-func (p place) cursor(order Sort) string {
+// Cursor writes the place for an address.
+func (p Place) Cursor(order Sort) string {
 	numbers := []int64{p.Rank, p.PublishedAt.UnixMicro(), p.VacancyID}
 	texts := make([]string, 0, 1+len(numbers))
 	texts = append(texts, string(order))
@@ -108,41 +110,41 @@ func (p place) cursor(order Sort) string {
 // year 2255: later ones need not be known to a database.
 const latest = 1 << 53
 
-// parsePlace reads a cursor of the same order. Anything else is no place.
-func parsePlace(cursor string, order Sort) (p place, ok bool) {
+// ParsePlace reads a cursor of the same order. Anything else is no place.
+func ParsePlace(cursor string, order Sort) (p Place, ok bool) {
 	texts := strings.Split(cursor, ".")
 	if len(texts) != 4 || texts[0] != string(order) {
-		return place{}, false
+		return Place{}, false
 	}
 	var numbers [3]int64
 	for i, text := range texts[1:] {
 		n, err := strconv.ParseInt(text, 36, 64)
 		if err != nil {
-			return place{}, false
+			return Place{}, false
 		}
 		numbers[i] = n
 	}
 	if numbers[1] < 0 || numbers[1] > latest {
-		return place{}, false
+		return Place{}, false
 	}
-	return place{Rank: numbers[0], PublishedAt: time.UnixMicro(numbers[1]).UTC(), VacancyID: numbers[2]}, true
+	return Place{Rank: numbers[0], PublishedAt: time.UnixMicro(numbers[1]).UTC(), VacancyID: numbers[2]}, true
 }
 
-// prefixes returns occupation codes as patterns; what is no code finds nothing.
-func prefixes(codes []string) []string {
-	patterns := make([]string, 0, len(codes))
-	for _, code := range codes {
-		if code != "" && strings.Trim(code, "0123456789") == "" {
-			patterns = append(patterns, code+"%")
+// Codes returns those that can be occupation codes; others find nothing.
+func Codes(words []string) []string {
+	codes := make([]string, 0, len(words))
+	for _, word := range words {
+		if word != "" && strings.Trim(word, "0123456789") == "" {
+			codes = append(codes, word)
 		}
 	}
-	return patterns
+	return codes
 }
 
 var keyShape = regexp.MustCompile(`^[a-z0-9_-]{1,80}$`)
 
-// keys returns those that can be slugs or codes; others find nothing.
-func keys(words []string) []string {
+// Keys returns those that can be slugs or codes; others find nothing.
+func Keys(words []string) []string {
 	found := make([]string, 0, len(words))
 	for _, word := range words {
 		if keyShape.MatchString(word) {

@@ -59,8 +59,11 @@ func Rebuild(ctx context.Context, db *postgres.DB) (err error) {
 		var last int64
 		for {
 			batch, err := postgres.All[source](ctx, db, sources, pgx.StrictNamedArgs{"after": last, "limit": rebuildBatch})
-			if err != nil || len(batch) == 0 {
+			if err != nil {
 				return err
+			}
+			if len(batch) == 0 {
+				return noteAll(ctx, db)
 			}
 			if err := fill(ctx, db, batch); err != nil {
 				return err

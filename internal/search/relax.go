@@ -52,7 +52,7 @@ func Relax(ctx context.Context, s Search, q Query, today clock.Day) (found []Rel
 
 // relaxations returns the queries with one part dropped.
 func relaxations(q Query) []Relaxed {
-	q.After = ""
+	q.After, q.Faceted = "", false
 	var all []Relaxed
 	drop := func(asked bool, part Part, without func(q *Query)) {
 		if asked {

@@ -78,20 +78,20 @@ func (s *statement) add(sql string, args pgx.StrictNamedArgs) {
 // filter adds which rows the query finds.
 func (s *statement) filter(q Query, today clock.Day) {
 	s.add(open, pgx.StrictNamedArgs{"today": today})
-	if words := ask(q.Text).any; words != "" {
-		s.add(hasWords, pgx.StrictNamedArgs{"words": words})
+	if words := Ask(q.Text); len(words.Exact) > 0 {
+		s.add(hasWords, pgx.StrictNamedArgs{"words": words.anywhere()})
 	}
 	if len(q.Zones) > 0 {
-		s.add(inZones, pgx.StrictNamedArgs{"zones": keys(q.Zones)})
+		s.add(inZones, pgx.StrictNamedArgs{"zones": Keys(q.Zones)})
 	}
 	if len(q.Occupations) > 0 {
-		s.add(ofOccupations, pgx.StrictNamedArgs{"occupations": prefixes(q.Occupations)})
+		s.add(ofOccupations, pgx.StrictNamedArgs{"occupations": patterns(q.Occupations)})
 	}
 	if q.MinIncome > 0 {
 		s.add(reachesIncome, pgx.StrictNamedArgs{"income": q.MinIncome})
 	}
 	if len(q.Shifts) > 0 {
-		s.add(inShifts, pgx.StrictNamedArgs{"shifts": keys(q.Shifts)})
+		s.add(inShifts, pgx.StrictNamedArgs{"shifts": Keys(q.Shifts)})
 	}
 	if len(q.Benefits) > 0 {
 		s.add(withBenefits, pgx.StrictNamedArgs{"benefits": q.Benefits})
@@ -103,14 +103,14 @@ func (s *statement) filter(q Query, today clock.Day) {
 
 // rank adds the expression that the order goes by.
 func (s *statement) rank(q Query) {
-	switch q.order() {
+	switch q.Order() {
 	case Income:
 		s.add(incomeRank, nil)
 	case Nearest:
 		s.add(distanceRank, pgx.StrictNamedArgs{"lat": q.Home.Lat, "lon": q.Home.Lon})
 	case Fit:
-		words := ask(q.Text)
-		s.add(tierRank, pgx.StrictNamedArgs{"exact_title": words.exactTitle, "title": words.title, "exact": words.exact})
+		words := Ask(q.Text)
+		s.add(tierRank, pgx.StrictNamedArgs{"exact_title": words.exactInTitle(), "title": words.inTitle(), "exact": words.exactly()})
 	default:
 		s.add(noRank, nil)
 	}
@@ -118,14 +118,14 @@ func (s *statement) rank(q Query) {
 
 // page returns the statement for the rows of a page and one more.
 func page(q Query, today clock.Day) statement {
-	s := statement{args: pgx.StrictNamedArgs{"limit": q.limit() + 1}}
+	s := statement{args: pgx.StrictNamedArgs{"limit": q.PageSize() + 1}}
 	s.add(choose, nil)
 	s.rank(q)
 	s.add(chosen, nil)
 	s.filter(q, today)
 	s.add(end, nil)
-	order := q.order()
-	from, resumed := parsePlace(q.After, order)
+	order := q.Order()
+	from, resumed := ParsePlace(q.After, order)
 	switch {
 	case resumed && order == Newest:
 		s.add(newerAfter, pgx.StrictNamedArgs{"at": from.PublishedAt, "id": from.VacancyID})
@@ -140,23 +140,26 @@ func page(q Query, today clock.Day) statement {
 	return s
 }
 
-// Find returns a page with two queries: its rows and, unless the query leaves
-// it out, the count.
+// Find returns a page with at most two queries: its rows and, unless the query
+// leaves them out, the count or all counts.
 func (s SQL) Find(ctx context.Context, q Query, today clock.Day) (result Result, err error) {
 	defer errs.Wrap(&err, "search.Find")
 	st := page(q, today)
-	rows, err := postgres.All[place](ctx, s.DB, st.sql, pgx.QueryExecModeCacheDescribe, st.args)
+	rows, err := postgres.All[Place](ctx, s.DB, st.sql, pgx.QueryExecModeCacheDescribe, st.args)
 	if err != nil {
 		return Result{}, err
 	}
-	if len(rows) > q.limit() {
-		rows = rows[:q.limit()]
-		result.Next = rows[len(rows)-1].cursor(q.order())
+	if len(rows) > q.PageSize() {
+		rows = rows[:q.PageSize()]
+		result.Next = rows[len(rows)-1].Cursor(q.Order())
 	}
 	for _, row := range rows {
 		result.IDs = append(result.IDs, row.VacancyID)
 	}
-	if !q.Uncounted {
+	switch {
+	case q.Faceted:
+		result.Total, result.Facets, err = s.facets(ctx, q, today)
+	case !q.Uncounted:
 		result.Total, err = s.Count(ctx, q, today)
 	}
 	return result, err

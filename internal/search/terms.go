@@ -31,18 +31,22 @@ func HasMeals(benefits []string) bool {
 	return slices.ContainsFunc(benefits, func(b string) bool { return slices.Contains(mealBenefits, b) })
 }
 
-// grouped returns the benefits by which an entry is found.
+// grouped returns the benefits by which an entry is found, each once.
 func grouped(benefits []string) []string {
 	found := append([]string{}, benefits...)
 	if HasMeals(benefits) {
 		found = append(found, Meals)
 	}
-	return found
+	slices.Sort(found)
+	return slices.Compact(found)
 }
 
 // longestTerm is the longest word that is kept or asked for, in bytes; what is
 // longer is no word of any language here.
 const longestTerm = 60
+
+// exactForm marks a word that is kept with its marks.
+const exactForm = "="
 
 // vector returns the words of an entry as a tsvector: each word folded, and
 // after "=" with its marks; those of the title have weight A.
@@ -53,7 +57,7 @@ func vector(title string, others, benefits []string) string {
 			writeTerm(&b, "", term, weight)
 		}
 		for _, term := range fold.ExactTerms(text) {
-			writeTerm(&b, "=", term, weight)
+			writeTerm(&b, exactForm, term, weight)
 		}
 	}
 	write(title, ":1A")

@@ -2,7 +2,6 @@ package search
 
 import (
 	"slices"
-	"strings"
 
 	"cauviec/internal/fold"
 )
@@ -14,30 +13,20 @@ const (
 	maxTerms = 12
 )
 
-// asked are the words of a query's text in the forms that entries are compared
-// with, as texts of tsquery. All are empty when no word is left.
-type asked struct {
-	any        string // all words occur, in one of the readings
-	exactTitle string // all occur in the title with the marks as typed
-	title      string // all occur in the title, in one of the readings
-	exact      string // all occur with the marks as typed
+// Asked are the words of a query's text in the forms that entries are compared
+// with. Both are empty when no word is left.
+type Asked struct {
+	Exact    []string   // with the marks as typed
+	Readings [][]string // folded; all words of one of them have to occur
 }
 
-// ask reads the text of a query.
-func ask(text string) asked {
+// Ask reads the text of a query.
+func Ask(text string) Asked {
 	exact := terms(text)
 	if len(exact) == 0 {
-		return asked{}
+		return Asked{}
 	}
-	folded := make([]string, len(exact))
-	for i, term := range exact {
-		folded[i] = fold.Fold(term)
-	}
-	readings := fold.Expand(folded)
-	return asked{
-		any: oneOf(readings, ""), title: oneOf(readings, ":A"),
-		exactTitle: all("=", exact, ":A"), exact: all("=", exact, ""),
-	}
+	return Asked{Exact: exact, Readings: fold.Expand(foldAll(exact))}
 }
 
 // terms returns the words of a text with their marks, without what people say
@@ -102,22 +91,4 @@ func foldAll(words []string) []string {
 		folded[i] = fold.Fold(word)
 	}
 	return folded
-}
-
-// oneOf is true where one of the readings holds.
-func oneOf(readings [][]string, weight string) string {
-	texts := make([]string, len(readings))
-	for i, reading := range readings {
-		texts[i] = "(" + all("", reading, weight) + ")"
-	}
-	return strings.Join(texts, " | ")
-}
-
-// all is true where all terms occur.
-func all(form string, terms []string, weight string) string {
-	texts := make([]string, len(terms))
-	for i, term := range terms {
-		texts[i] = "'" + form + term + "'" + weight
-	}
-	return strings.Join(texts, " & ")
 }
