@@ -36,10 +36,15 @@ func (l Line) DraftReminder(today clock.Day, calendar clock.Calendar) Draft {
 	return d
 }
 
-// Paper names the directive by its kind and title, the kind once.
+// Paper names the directive by its kind and title; words in which the kind ends
+// and the title begins are said once.
 func (l Line) Paper() string {
-	if strings.HasPrefix(strings.ToLower(l.DirectiveTitle), strings.ToLower(l.DirectiveKind)) {
-		return l.DirectiveTitle
+	words := strings.Fields(l.DirectiveKind)
+	for i := range words {
+		tail := strings.Join(words[i:], " ")
+		if strings.HasPrefix(strings.ToLower(l.DirectiveTitle), strings.ToLower(tail)) {
+			return strings.TrimSpace(strings.Join(words[:i], " ") + " " + l.DirectiveTitle)
+		}
 	}
 	return l.DirectiveKind + " " + l.DirectiveTitle
 }

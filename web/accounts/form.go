@@ -54,7 +54,7 @@ func (f newForm) fields(ctx context.Context, actor access.Actor, problems errs.P
 	}
 	if actor.Scope(access.ManageAccounts).All {
 		fields = append(fields, ui.Field{Name: "body", Label: locale.T(ctx, "account.field.body"),
-			Help: locale.T(ctx, "body.field.parent.help"), Value: f.Body, MaxLength: 60})
+			Help: locale.T(ctx, "account.field.body.help"), Value: f.Body, MaxLength: 60})
 	}
 	for i := range fields {
 		fields[i].Problem = ui.ProblemOf(problems, fields[i].Name)

@@ -85,8 +85,14 @@ func place(ctx context.Context, d drive.Drive) string {
 
 // when writes the day and hours: Thứ Tư 17/04/2024, 08:00–11:00.
 func when(ctx context.Context, d drive.Drive) string {
-	return locale.Weekday(ctx, d.Day()) + " " + d.Day().String() + ", " + locale.Time(d.StartsAt) + "–" + locale.Time(d.EndsAt)
+	return day(ctx, d) + ", " + hours(d)
 }
+
+func day(ctx context.Context, d drive.Drive) string {
+	return locale.Weekday(ctx, d.Day()) + " " + d.Day().String()
+}
+
+func hours(d drive.Drive) string { return locale.Time(d.StartsAt) + "–" + locale.Time(d.EndsAt) }
 
 func facts(ctx context.Context, v view) []ui.Fact {
 	d := v.drive

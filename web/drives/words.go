@@ -2,6 +2,7 @@ package drives
 
 import (
 	"context"
+	"slices"
 	"strconv"
 
 	"cauviec/internal/drive"
@@ -11,10 +12,15 @@ import (
 
 func notEmpty(word string) bool { return word != "" }
 
-// counted writes a figure, or a dash where nothing is reported.
+// reported says whether any drive of the list has counts to show.
+func (l listing) reported() bool {
+	return slices.ContainsFunc(l.drives, func(d drive.Drive) bool { return d.Attended != nil || d.Registered != nil })
+}
+
+// counted writes a figure, or nothing where nothing is reported.
 func counted(ctx context.Context, n *int) string {
 	if n == nil {
-		return "–"
+		return ""
 	}
 	return locale.Number(ctx, int64(*n))
 }

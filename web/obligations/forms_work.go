@@ -44,7 +44,7 @@ func answerForm(ctx context.Context, v view) form {
 func askForm(ctx context.Context, v view) form {
 	const name = string(obligation.AskExtension)
 	to := v.field(ctx, name, "to", "obligation.field.to", "")
-	to.Type, to.Width = "date", ui.Short
+	to.Placeholder, to.Width = "dd/mm/yyyy", ui.Short
 	to.Help = locale.T(ctx, "obligation.field.to.help", v.DueOn)
 	return v.blank(ctx, name, "/gia-han", "obligation.do.ask_extension", "calendar-plus").
 		ask(ui.Input, to).

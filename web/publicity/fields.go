@@ -6,6 +6,7 @@ import (
 
 	"github.com/a-h/templ"
 
+	"cauviec/internal/clock"
 	"cauviec/internal/errs"
 	"cauviec/internal/publicity"
 	"cauviec/web/locale"
@@ -41,24 +42,29 @@ func facts(ctx context.Context, v view) []ui.Fact {
 	}
 	if i.VacancyID != nil {
 		href := "/viec-lam/" + strconv.FormatInt(*i.VacancyID, 10) + "-" + i.VacancySlug
-		list = append(list, ui.Fact{Label: locale.T(ctx, "publicity.vacancy"), Body: ui.LinkButton(ui.Quiet, i.VacancyTitle, href),
+		list = append(list, ui.Fact{Label: locale.T(ctx, "publicity.vacancy"), Body: ui.TextLink(i.VacancyTitle, href),
 			Help: locale.T(ctx, "publicity.revisions", i.VacancyRevision, i.CurrentRevision)})
 	}
 	if i.PublishedAt != nil {
 		list = append(list, ui.Fact{Label: locale.T(ctx, "publicity.published_at"), Value: locale.DayTime(*i.PublishedAt)})
 	}
 	if i.Link != "" {
-		list = append(list, ui.Fact{Label: locale.T(ctx, "publicity.link"), Body: ui.LinkButton(ui.Quiet, i.Link, i.Link)})
+		list = append(list, ui.Fact{Label: locale.T(ctx, "publicity.link"), Body: ui.TextLink(i.Link, i.Link)})
 	}
 	return list
 }
 
-// planned says what the planned day means while the piece has not run.
-func planned(ctx context.Context, v view) string {
-	if v.item.Status != publicity.Planned {
+// waits says how far the planned day of a piece that has not run is.
+func waits(ctx context.Context, i publicity.Item, today clock.Day) string {
+	if i.Status != publicity.Planned {
 		return ""
 	}
-	return locale.Left(ctx, v.item.PlannedOn, v.today)
+	return locale.Left(ctx, i.PlannedOn, today)
+}
+
+// planned says what the planned day means while the piece has not run.
+func planned(ctx context.Context, v view) string {
+	return waits(ctx, v.item, v.today)
 }
 
 func action(ctx context.Context, v view, name, path string, kind ui.Kind, field func(words string, p errs.Problems) ui.Field) ui.ActionForm {

@@ -3,6 +3,7 @@ package publicity
 import (
 	"context"
 	"net/http"
+	"slices"
 	"strconv"
 
 	"cauviec/internal/clock"
@@ -51,6 +52,29 @@ type listing struct {
 	filter publicity.Filter
 	may    bool
 	today  clock.Day
+}
+
+// part is one of the list's tables.
+type part struct {
+	title string
+	items []publicity.Item
+}
+
+// parts are what lies ahead or needs a hand, in the order of days, and below it
+// what is over, the latest first; a part without items is left out.
+func (l listing) parts(ctx context.Context) []part {
+	ahead := part{title: locale.T(ctx, "publicity.part.ahead")}
+	over := part{title: locale.T(ctx, "publicity.part.over")}
+	for _, item := range l.items {
+		switch item.Standing(l.today) {
+		case publicity.Run, publicity.Dropped:
+			over.items = append(over.items, item)
+		default:
+			ahead.items = append(ahead.items, item)
+		}
+	}
+	slices.Reverse(over.items)
+	return slices.DeleteFunc([]part{ahead, over}, func(p part) bool { return len(p.items) == 0 })
 }
 
 // view is what an item's page shows.

@@ -13,7 +13,10 @@
 //   - A list is ui.Table around thead and tbody. On a phone each row becomes a
 //     card: every td carries data-label with its column's words; the cell that
 //     names the thing has class "cell-title" and no label, cells with numbers
-//     have class "num", and the cell with buttons has class "cell-actions".
+//     have class "num", one that stays on one line on a desk has class "keep", one
+//     with sentences has class "cell-words", one with names of bodies or places
+//     has class "cell-name", and the cell with buttons has class
+//     "cell-actions". An empty cell is not shown on a phone.
 //   - A thing's page is <div class="with-aside"> around <div> (what it is) and
 //     <aside> (its history): side by side on a desk, below on a phone.
 //   - Cards in a list are <ul class="cards"> with <li class="card">; a link
@@ -21,6 +24,8 @@
 //   - A sum of money that decides has class "amount".
 //   - A run of buttons stands in <div class="actions">, prose in <div
 //     class="prose">, key figures in <ul class="stats">.
+//   - Questions that belong together, such as a day and its hours, stand in
+//     <div class="field-row">.
 //   - Two charts or panels beside each other on a desk stand in <div
 //     class="columns">.
 //   - What stays at the lower edge of a phone has class "sticky-actions".
