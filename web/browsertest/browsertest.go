@@ -32,12 +32,12 @@ var browser struct {
 	cancel context.CancelFunc
 }
 
-// New returns the context of a new tab; it is closed when the test ends. What
-// a page does against the content security policy and every exception of a
+// New returns the context of a new tab with cookies of its own; it is closed
+// when the test ends. What a page does against the content security policy and every exception of a
 // script fails the test.
 func New(t testing.TB) context.Context {
 	t.Helper()
-	tab, closeTab := chromedp.NewContext(enter(t))
+	tab, closeTab := chromedp.NewContext(enter(t), chromedp.WithNewBrowserContext())
 	t.Cleanup(closeTab)
 	if err := chromedp.Do(tab); err != nil {
 		t.Fatalf("opening a tab: %v", err)
