@@ -47,6 +47,15 @@ func (v view) mayEdit() bool {
 	return v.actor.May(access.PlanDrives) && (s == drive.Planned || s == drive.Agreed || s == drive.Announced || s == drive.Postponed)
 }
 
+// holdKind: where the report may be written at once, that it was held is the
+// lesser step.
+func (v view) holdKind() ui.Kind {
+	if v.may(access.RecordDrives, drive.Reported) {
+		return ui.Secondary
+	}
+	return ui.Primary
+}
+
 // action is one of the buttons of a drive's page.
 func (v view) action(ctx context.Context, name, to string, kind ui.Kind) ui.ActionForm {
 	return ui.ActionForm{Href: path(v.drive.ID) + to, Label: locale.T(ctx, "drive.action."+name), Kind: kind, Version: v.drive.Version,
@@ -148,7 +157,7 @@ func resultFields(ctx context.Context, f resultForm, p errs.Problems) []ui.Field
 	var fields []ui.Field
 	for _, name := range counts {
 		fields = append(fields, ui.Field{Name: name, Label: locale.T(ctx, "drive.count."+name), Value: f.Count[name], InputMode: "numeric",
-			Width: ui.Short, Optional: name != "attended", Problem: ui.ProblemOf(p, name)})
+			Width: ui.Short, Problem: ui.ProblemOf(p, name)})
 	}
 	return append(fields, ui.Field{Name: "difficulties", Label: locale.T(ctx, "drive.difficulties"), Value: f.Difficulties, Rows: 3,
 		Optional: true, Problem: ui.ProblemOf(p, "difficulties")})

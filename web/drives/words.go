@@ -25,6 +25,14 @@ func counted(ctx context.Context, n *int) string {
 	return locale.Number(ctx, int64(*n))
 }
 
+// named says how many people were entered by name.
+func named(ctx context.Context, d drive.Drive) string {
+	if d.Named == 0 {
+		return locale.T(ctx, "drive.none_named")
+	}
+	return locale.N(ctx, "drive.n_named", d.Named)
+}
+
 func candidatesOf(d drive.Drive) string {
 	return "/quan-ly/nguoi-tim-viec?dot=" + strconv.FormatInt(d.ID, 10)
 }

@@ -52,11 +52,11 @@ func (v view) facts(ctx context.Context) []ui.Fact {
 	}
 	var facts []ui.Fact
 	if brief(v.Task) != v.Task {
-		facts = append(facts, ui.Fact{Label: locale.T(ctx, "obligation.task"), Value: v.Task, Wide: true})
+		facts = append(facts, ui.Fact{Label: locale.T(ctx, "obligation.task"), Value: upperFirst(v.Task), Wide: true})
 	}
 	facts = append(facts,
 		ui.Fact{Label: locale.T(ctx, label), Value: locale.Pick(ctx, v.LeadFullVi, v.LeadFullEn)},
-		ui.Fact{Label: locale.T(ctx, "obligation.kind"), Value: locale.T(ctx, "obligation.kind."+string(v.Kind))},
+		ui.Fact{Label: locale.T(ctx, "obligation.kind"), Value: upperFirst(locale.T(ctx, "obligation.kind."+string(v.Kind)))},
 	)
 	if v.ExecutingVi != "" {
 		facts = append(facts, ui.Fact{Label: locale.T(ctx, "obligation.executing"), Value: locale.Pick(ctx, v.ExecutingVi, v.ExecutingEn)})

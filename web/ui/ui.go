@@ -25,7 +25,7 @@
 //   - A run of buttons stands in <div class="actions">, prose in <div
 //     class="prose">, key figures in <ul class="stats">.
 //   - Questions that belong together, such as a day and its hours, stand in
-//     <div class="field-row">.
+//     <div class="field-row">, many short ones in <div class="field-pairs">.
 //   - Two charts or panels beside each other on a desk stand in <div
 //     class="columns">.
 //   - What stays at the lower edge of a phone has class "sticky-actions".
