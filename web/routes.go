@@ -14,6 +14,7 @@ import (
 	"cauviec/internal/vacancy"
 	"cauviec/web/accounts"
 	"cauviec/web/candidates"
+	"cauviec/web/dashboards"
 	"cauviec/web/directives"
 	"cauviec/web/drives"
 	"cauviec/web/employers"
@@ -44,6 +45,7 @@ func Routes(d Deps, sessions *signin.Sessions) []route.Route {
 		&routestudypages.Screens{Study: &routestudy.Store{DB: d.DB, Now: d.Now}},
 		&vacancies.Screens{Board: &board.Store{DB: d.DB}, Vacancies: &vacancy.Store{DB: d.DB, Now: d.Now}, Search: search.SQL{DB: d.DB}, Now: d.Now},
 		staffvacancies.New(d.DB, d.Now),
+		dashboards.New(d.DB, d.Now),
 		employers.New(d.DB, d.Now),
 		&candidates.Screens{Candidates: &candidate.Store{DB: d.DB, Now: d.Now}, Phone: d.CentrePhone},
 	} {
