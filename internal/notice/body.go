@@ -149,8 +149,23 @@ func (r *reader) known(i int) ([]body, int) {
 		return nil, i
 	}
 	end := r.tail(i + n)
+	if end == i+n && r.surname(end) {
+		if list, next := r.headed(i); next > end {
+			return list, next
+		}
+	}
 	name := r.quote(i, end)
 	return []body{{name: name, group: isGroup(name)}}, end
+}
+
+// surname reports whether a name goes on at token i with a word of its own:
+// "Bộ Tư lệnh | Vùng 5 Hải quân".
+func (r *reader) surname(i int) bool { return r.capital(i) && !r.verbHere(i) }
+
+// capital reports whether token i, on the same line as the one before, has a
+// capital that begins no other body.
+func (r *reader) capital(i int) bool {
+	return i < len(r.toks) && r.toks[i].cap && r.toks[i].br == 0 && !r.caseless && !r.bodyBegins(i)
 }
 
 // proper reports whether token i is written as the beginning of a name.
@@ -187,7 +202,7 @@ func (r *reader) headed(i int) ([]body, int) {
 			j = r.tail(j)
 			break
 		}
-		j++
+		j += max(r.compound(j), 1)
 	}
 	for j > i+n && (r.toks[j-1].mark || r.is(j-1, "va")) {
 		j--
@@ -198,6 +213,25 @@ func (r *reader) headed(i int) ([]body, int) {
 	return []body{{name: r.quote(i, j)}}, j
 }
 
+// compounds have a verb in them and are no statement within a name.
+var compounds = newLexicon(`việc làm, nuôi trồng, thường trực, cho vay`)
+
+// activities may follow the capitalised verb of a name: "Quản lý khai thác".
+var activities = newLexicon(`khai thác, phát triển, đầu tư, xây dựng, kiểm định, đào tạo, bảo trì, vận hành, bảo tồn, xúc tiến, điều hành, kiểm soát`)
+
+// compound returns how many tokens from j on make one word of a name, though a
+// verb by themselves: "Việc làm", "Đăng ký", "Quản lý khai thác".
+func (r *reader) compound(j int) int {
+	n := compounds.at(r.toks, j)
+	if n > 0 || r.caseless || !r.toks[j].cap {
+		return n
+	}
+	if n = verbs.at(r.toks, j); n > 1 && j+n < len(r.toks) && r.toks[j+n].br == 0 {
+		n += activities.at(r.toks, j+n)
+	}
+	return n
+}
+
 // continues reports whether the name that began at i goes on with token j.
 func (r *reader) continues(i, j int) bool {
 	t := r.toks[j]
@@ -206,8 +240,12 @@ func (r *reader) continues(i, j int) bool {
 		return false
 	case t.f == "-" || t.f == "&":
 		return j+1 < len(r.toks) && !r.toks[j+1].mark && r.toks[j+1].br == 0 && r.toks[j].br == 0
+	case t.f == ",":
+		return j > i+1 && r.capital(j+1) && offices.at(r.toks, j+1) == 0
 	case t.mark:
 		return false
+	case compounds.at(r.toks, j) > 0:
+		return true
 	case t.f == "va":
 		return j+1 < len(r.toks) && r.toks[j+1].cap && !r.bodyBegins(j+1) && !r.caseless
 	case t.cap && !r.caseless:

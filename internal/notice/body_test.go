@@ -30,14 +30,24 @@ func TestBodies(t *testing.T) {
 		"Sở Nông nghiệp và PTNT (cơ quan thường trực), Kho bạc Nhà nước tỉnh theo dõi": "Sở Nông nghiệp và PTNT; Kho bạc Nhà nước tỉnh",
 		"So Nong nghiep va Phat trien nong thon chu tri":                               "So Nong nghiep va Phat trien nong thon",
 		"SỞ GIAO THÔNG VẬN TẢI BÁO CÁO UBND TỈNH VỀ KẾT QUẢ":                           "SỞ GIAO THÔNG VẬN TẢI",
-		"báo cáo Sở Y tế":       "",
-		"Báo cáo kết quả":       "",
-		"số liệu năm 2024":      "",
-		"phòng, chống dịch":     "",
-		"Hội nghị giao ban":     "",
-		"Tổ chức tuyên truyền":  "",
-		"hội nhập kinh tế":      "",
-		"Doanh thu trong tháng": "",
+		"Bộ Tư lệnh Vùng 3 Hải quân tuần tra":                                          "Bộ Tư lệnh Vùng 3 Hải quân",
+		"Phòng Việc làm - Giáo dục nghề nghiệp tổng hợp":                               "Phòng Việc làm - Giáo dục nghề nghiệp",
+		"Trung tâm Văn hóa, Thông tin và Thể thao huyện mở lớp":                        "Trung tâm Văn hóa, Thông tin và Thể thao huyện",
+		"Trung tâm Y tế, Phòng Nội vụ kiểm tra":                                        "Trung tâm Y tế; Phòng Nội vụ",
+		"Văn phòng Đăng ký đất đai tỉnh cập nhật":                                      "Văn phòng Đăng ký đất đai tỉnh",
+		"Công ty Quản lý khai thác cảng cá tỉnh duy tu":                                "Công ty Quản lý khai thác cảng cá tỉnh",
+		"UBND các huyện có rừng phòng hộ tuần tra":                                     "UBND các huyện có rừng phòng hộ",
+		"Các sở, ngành có trách nhiệm báo cáo":                                         "Các sở, ngành",
+		"UBND các xã, phường ven biển và đặc khu Cô Tô sơ tán":                         "UBND các xã, phường ven biển; UBND đặc khu Cô Tô",
+		"Trưởng các ấp vận động":                                                       "các ấp",
+		"báo cáo Sở Y tế":                                                              "",
+		"Báo cáo kết quả":                                                              "",
+		"số liệu năm 2024":                                                             "",
+		"phòng, chống dịch":                                                            "",
+		"Hội nghị giao ban":                                                            "",
+		"Tổ chức tuyên truyền":                                                         "",
+		"hội nhập kinh tế":                                                             "",
+		"Doanh thu trong tháng":                                                        "",
 	} {
 		t.Run(words, func(t *testing.T) {
 			t.Parallel()
@@ -46,6 +56,24 @@ func TestBodies(t *testing.T) {
 				t.Errorf("got %q, want %q", got, want)
 			}
 		})
+	}
+}
+
+// TestPaths reads whole runs of labels.
+func TestPaths(t *testing.T) {
+	t.Parallel()
+	for text, want := range map[string]string{
+		"1. Sở\na) Một\nb) Hai\nc) Ba\nd) Bốn\nđ) Năm\ne) Sáu\ng) Bảy\nh) Tám\ni) Chín\nk) Mười\n2. Báo": "1 1.a 1.b 1.c 1.d 1.đ 1.e 1.g 1.h 1.i 1.k 2",
+		"1. So\na) Mot\nb) Hai\nc) Ba\nd) Bon\nd) Nam\ne) Sau":                                           "1 1.a 1.b 1.c 1.d 1.đ 1.e",
+		"Chương I\nĐiều 1. Một\n1. Sở\na) Hai\nb) Ba\nChương II\nĐiều 2. Bốn\n1. Báo":                    "I Điều 1 Điều 1.1 Điều 1.1.a Điều 1.1.b II Điều 2 Điều 2.1",
+	} {
+		var paths []string
+		for _, n := range grow(text, "", lines(text), false).nodes {
+			paths = append(paths, n.clause.Path)
+		}
+		if got := strings.Join(paths, " "); got != want {
+			t.Errorf("%q:\ngot  %s\nwant %s", text, got, want)
+		}
 	}
 }
 
@@ -66,7 +94,7 @@ func TestLabels(t *testing.T) {
 	t.Parallel()
 	for words, want := range map[string]string{
 		"1. Sở": "1", "2.1. Sở": "2.1", "2.1 Sở": "2.1", "2.l. Sở": "2.1", "l. Sở": "1", "1) Sở": "1", "1.2) Sở": "1.2", "1- Sở": "1",
-		"a) Báo": "a", "I. NHIỆM": "I", "Il. Về": "II", "IV) Tổ": "IV", "Điều 3. Quyết": "3", "A. MỤC": "A",
+		"a) Báo": "a", "I. NHIỆM": "I", "Il. Về": "II", "IV) Tổ": "IV", "Điều 3. Quyết": "Điều 3", "A. MỤC": "A",
 		"- Rà": "-", "– Rà": "-", "+ Rà": "+", "Phần II": "II", "II.1. Sở": "II.1",
 		"2024. Sở": "", "15/5/2024": "", "5 xã": "", "10.000 người": "", "i. đ": "", "Sở Y tế": "", "1.5 tỷ đồng": "",
 	} {

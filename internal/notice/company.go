@@ -157,5 +157,5 @@ var lowerUnits = map[string]bool{"huyen": true, "xa": true, "phuong": true, "tra
 // isGroup reports whether a name stands for several bodies.
 func isGroup(name string) bool {
 	f := foldString(name)
-	return strings.HasPrefix(f, "cac ") || strings.Contains(f, " cac ") && !strings.Contains(f, "ban quan ly cac") || strings.Contains(f, " cap ")
+	return strings.HasPrefix(f, "cac ") || strings.Contains(f, " cac ") && !strings.Contains(f, "ban quan ly ") || strings.Contains(f, " cap ")
 }

@@ -28,7 +28,7 @@ var (
 	toLine     = regexp.MustCompile(`^kinh gui\b`)
 	annexLine  = regexp.MustCompile(`^phu luc( [0-9ivx]+)?\b`)
 	finalStop  = regexp.MustCompile(`\./\.?"?$`)
-	closeWords = regexp.MustCompile(`^(tren day la|nhan duoc|yeu cau|de nghi (cac|thu truong|quy|giam doc)|(thua lenh|tl)|(ubnd|uy ban nhan dan|chu tich|van phong|dong chi|pho chu tich|thuong truc)[^.;]{0,110}?\b(yeu cau|de nghi|thong bao|tran trong|giao|thua lenh)|trong qua trinh|can cu (noi dung|ket luan|ke hoach|chi thi|thong bao)|tran trong|(chi thi|thong bao|quyet dinh|ke hoach|cong dien|cong van) nay|giao (chanh )?van phong|noi dung|cac (so|co quan|don vi)[^.;]{0,80}(nghiem tuc|thuc hien|can cu)|thua lenh|van phong|giao [^.;]{5,90}(theo doi|don doc|kiem tra|tong hop))`)
+	closeWords = regexp.MustCompile(`^(tren day la|nhan duoc|yeu cau|de nghi (cac|thu truong|quy|giam doc)|(thua lenh|tl)|(ubnd|uy ban nhan dan|chu tich|van phong|dong chi|pho chu tich|thuong truc)[^.;]{0,110}?\b(yeu cau|de nghi|thong bao|tran trong|giao|thua lenh)|trong qua trinh|(moi )?(thong tin|chi tiet|vuong mac)[^.;]{0,20} lien he|can cu (noi dung|ket luan|ke hoach|chi thi|thong bao)|tran trong|(chi thi|thong bao|quyet dinh|ke hoach|cong dien|cong van) nay|giao (chanh )?van phong|noi dung|cac (so|co quan|don vi)[^.;]{0,80}(nghiem tuc|thuc hien|can cu)|thua lenh|van phong|giao [^.;]{5,90}(theo doi|don doc|kiem tra|tong hop))`)
 )
 
 // layOut finds the parts of the document and reads its frame.

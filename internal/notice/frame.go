@@ -115,7 +115,23 @@ func (d *document) readIssuer(top []line) {
 }
 
 var communeIssuer = regexp.MustCompile(`^(ubnd|uy ban nhan dan|van phong ubnd) (xa|phuong|thi tran|dac khu)\b`)
+
+// cityIssuer is a city: under central rule it stands as high as a province, and
+// any other as high as a district. Huế is under central rule since 2025
+// (Resolution 175/2024/QH15).
+var cityIssuer = regexp.MustCompile(`(?:ubnd|uy ban nhan dan) thanh pho ([a-z ]+)`)
+var centralCity = regexp.MustCompile(`^(ha noi|ho chi minh|hai phong|da nang|can tho)\b`)
 var districtIssuer = regexp.MustCompile(`(ubnd|uy ban nhan dan) (huyen|quan|thi xa)\b`)
+
+// districtCity reports whether the issuer of the given folded name is a city
+// under a province.
+func (d *document) districtCity(f string) bool {
+	m := cityIssuer.FindStringSubmatch(f)
+	if m == nil || centralCity.MatchString(m[1]) {
+		return false
+	}
+	return !strings.HasPrefix(m[1], "hue") || d.n.Issued.Year() < 2025
+}
 
 // readLevel works out the issuer's height and its own names.
 func (d *document) readLevel() {
@@ -124,7 +140,7 @@ func (d *document) readLevel() {
 	switch {
 	case communeIssuer.MatchString(f):
 		d.level = communeLevel
-	case districtIssuer.MatchString(f):
+	case districtIssuer.MatchString(f), d.districtCity(f):
 		d.level = districtLevel
 	case strings.HasPrefix(f, "bo ") || strings.HasPrefix(f, "chinh phu") || strings.HasPrefix(f, "thu tuong") || strings.Contains(symbol, "ttg"):
 		d.level = centralLevel

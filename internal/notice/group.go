@@ -2,7 +2,7 @@ package notice
 
 // qualifiers may follow the name of a group.
 var qualifiers = newLexicon(`liên quan, có liên quan, của tỉnh, thuộc tỉnh, trong tỉnh, trên địa bàn, trên địa bàn tỉnh, trên địa bàn thành phố, trên địa bàn huyện, đóng trên địa bàn, trực thuộc, thuộc, tỉnh ủy, tỉnh uỷ, thành ủy, thành uỷ, nêu trên, nói trên, trên, các cấp, cấp tỉnh, cấp huyện, cấp xã, cùng cấp,
-	địa phương, nhà nước, trung ương, chức năng, chuyên môn, chính trị - xã hội, tỉnh, thành phố, huyện, thị xã, ở địa phương, ở trung ương, khác, đoàn thể, hội viên, phường, xã, thuộc phạm vi quản lý, sự nghiệp, công lập, tư nhân, ngành dọc, đứng chân trên địa bàn, xã hội, chính trị, nghề nghiệp, đầu mối, thành viên, chủ quản, kinh tế, quốc phòng, quân đội, ngành, sử dụng ngân sách, sản xuất, kinh doanh, dịch vụ, vận tải, của thành phố, của huyện, thuộc UBND tỉnh, thuộc tỉnh quản lý, quần chúng, tại địa phương, du lịch, lữ hành, lưu trú`)
+	địa phương, nhà nước, trung ương, chức năng, chuyên môn, chính trị - xã hội, tỉnh, thành phố, huyện, thị xã, ở địa phương, ở trung ương, khác, đoàn thể, hội viên, phường, xã, thuộc phạm vi quản lý, sự nghiệp, công lập, tư nhân, ngành dọc, đứng chân trên địa bàn, xã hội, chính trị, nghề nghiệp, đầu mối, thành viên, chủ quản, kinh tế, quốc phòng, quân đội, ngành, sử dụng ngân sách, sản xuất, kinh doanh, dịch vụ, vận tải, của thành phố, của huyện, thuộc UBND tỉnh, thuộc tỉnh quản lý, quần chúng, tại địa phương, du lịch, lữ hành, lưu trú, thương mại, ven biển, ven sông, ven đô, miền núi, vùng cao, vùng biên, biên giới, còn lại, trọng điểm`)
 
 // charged begin the words that say which members of a group are meant.
 var charged = newLexicon(`được giao nhiệm vụ, được giao, được phân công, có tên, được nêu tên, được giao chủ trì`)
@@ -84,6 +84,9 @@ func (r *reader) groupTail(i int) int {
 		if n := charged.at(r.toks, i); n > 0 {
 			return r.chargedEnd(i + n)
 		}
+		if end := r.relative(i); end > i {
+			return end
+		}
 		if r.is(i, "-") && qualifiers.at(r.toks, i+1) > 0 && r.toks[i].br == 0 {
 			i++
 		}
@@ -94,6 +97,32 @@ func (r *reader) groupTail(i int) int {
 		i += n
 		if r.is(i-1, "tinh", "pho", "huyen", "xa", "phuong", "thuoc", "ban") {
 			i = r.tailPlace(i)
+		}
+	}
+	return i
+}
+
+// longestRelative is how many words tell at most what members of a group have.
+const longestRelative = 12
+
+// relative reads what the members of a group have, up to their duty or the end
+// of the line: "UBND các xã có khu công nghiệp".
+func (r *reader) relative(i int) int {
+	if !r.is(i, "co") || !agrees(r.toks[i], "có") || verbs.at(r.toks, i) > 0 || qualifiers.at(r.toks, i) > 0 {
+		return i
+	}
+	for j := i + 2; j < i+longestRelative; j++ {
+		switch {
+		case j >= len(r.toks), r.toks[j].br > 0 && r.toks[j].cap, r.is(j, ":", "-"):
+			return j
+		case r.is(j, ","):
+			if j+1 < len(r.toks) && (r.bodyBegins(j+1) || r.verbHere(j+1)) {
+				return j
+			}
+		case r.toks[j].mark:
+			return i
+		case r.verbHere(j):
+			return j
 		}
 	}
 	return i

@@ -74,7 +74,7 @@ func (d *document) under(b body) bool {
 		if m != nil {
 			return m[3] == " xa" || m[3] == " phuong" || m[3] == " thi tran" || m[3] == " cap xa"
 		}
-		return !notUnder.MatchString(f) && !strings.HasPrefix(f, "so ")
+		return !notUnder.MatchString(f) && !strings.HasPrefix(f, "so ") && !strings.HasSuffix(f, " tinh")
 	}
 	if m != nil {
 		return m[3] != " tinh"

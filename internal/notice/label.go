@@ -61,10 +61,10 @@ func labelOf(text string, l line) (label, bool) {
 			continue
 		}
 		lb := label{style: form.style, path: m[1], width: len(m[0])}
+		if r, _ := utf8.DecodeRuneInString(text[l.from:]); lb.path == "d" && (r == 'đ' || r == 'Đ') {
+			lb.path = "đ"
+		}
 		if lb.complete(l.f, capital) {
-			if r, _ := utf8.DecodeRuneInString(text[l.from:]); lb.path == "d" && (r == 'đ' || r == 'Đ') {
-				lb.path = "đ"
-			}
 			return lb, true
 		}
 	}
@@ -83,11 +83,11 @@ func (lb *label) complete(f string, capital bool) bool {
 		lb.path = strings.ToUpper(lb.path)
 		return lb.order > 0 && capital
 	case styleLetter:
-		lb.order = int(lb.path[0]-'a') + 1
+		lb.order = letter(lb.path)
 		lb.path = strings.ToUpper(lb.path)
 		return capital
 	case styleAlpha:
-		lb.order = int(lb.path[0]-'a') + 1
+		lb.order = letter(lb.path)
 		return !capital || lb.width > 1 && f[1] == ')'
 	case styleNumber:
 		return lb.numbers(f)
@@ -149,10 +149,18 @@ func ordinal(s string) int {
 	if n := roman(s); n > 0 {
 		return n
 	}
-	if len(s) == 1 {
-		return int(s[0]-'a') + 1
+	return letter(s)
+}
+
+// letter gives a letter's place in the alphabet that labels follow, where đ
+// comes after d; 0 for what is no letter.
+func letter(s string) int {
+	const alphabet = "abcdđefghijklmnopqrstuvwxyz"
+	at := strings.Index(alphabet, s)
+	if at < 0 || utf8.RuneCountInString(s) != 1 {
+		return 0
 	}
-	return 0
+	return utf8.RuneCountInString(alphabet[:at]) + 1
 }
 
 // roman reads a Roman number up to 39, 0 if s is none.

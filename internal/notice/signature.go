@@ -2,13 +2,14 @@ package notice
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 )
 
 var (
-	personName = regexp.MustCompile(`^[a-z]{1,7}( [a-z]{1,7}){1,4}$`)
+	personName = regexp.MustCompile(`^[a-z]{1,7}'?( [a-z]{1,7}'?){1,4}$`)
 	postLine   = regexp.MustCompile(`^((tm|kt|tl|tuq|q|t/m|k/t|t/l)\.|(quyen )?(pho )?(chu tich|chanh|giam doc|cuc truong|truong ban|bi thu|bo truong|thu tuong|vien truong|hieu truong|chi cuc truong)\b)`)
-	chairWords = regexp.MustCompile(`(?:dong chi|ong|ba) ([a-z]+(?: [a-z]+){1,4}?)(?:,| -|:| chu tich| pho)`)
+	chairWords = regexp.MustCompile(`\b(?:dong chi|ong|ba) ([a-z]+(?: [a-z]+){1,4}?)(?:,| -|:| chu tich| pho)`)
 )
 
 // readRecipients reads the lines after "Nơi nhận".
@@ -79,18 +80,36 @@ func (d *document) readMeeting() {
 	if !strings.Contains(foldString(d.n.Title), "ket luan") && !strings.Contains(foldString(d.n.Kind), "ket luan") {
 		return
 	}
-	if v := viewOf(d.n.Text, span{0, len(d.n.Text)}); d.head >= 0 {
-		from := strings.Index(v.s, foldString(d.n.Title))
-		if m := chairWords.FindStringSubmatchIndex(v.s[max(from, 0):]); from >= 0 && m != nil {
-			d.n.Chair = v.words(from+m[2], from+m[3])
-		}
+	end := d.opening()
+	if d.head >= 0 && d.head+1 < end {
+		d.readChair(viewOf(d.n.Text, span{d.ls[d.head+1].from, d.ls[end-1].to}))
 	}
-	for i := d.bodyAt; i < min(d.signAt, d.bodyAt+12); i++ {
-		if _, labelled := labelOf(d.n.Text, d.ls[i]); labelled && !strings.HasPrefix(d.ls[i].f, "-") {
-			return
-		}
+	for i := d.bodyAt; i < end; i++ {
 		if m := meetingDay.FindStringSubmatch(d.ls[i].f); m != nil && d.n.Meeting.IsZero() {
 			d.n.Meeting, _ = dayOf(number(m[3]), number(m[2]), number(m[1]))
+		}
+	}
+}
+
+// opening is the line at which the first clause begins, or where none is
+// looked for any more.
+func (d *document) opening() int {
+	end := min(d.signAt, d.bodyAt+12)
+	for i := d.bodyAt; i < end; i++ {
+		if _, labelled := labelOf(d.n.Text, d.ls[i]); labelled && !strings.HasPrefix(d.ls[i].f, "-") {
+			return i
+		}
+	}
+	return end
+}
+
+// readChair finds the first person named with a title of address.
+func (d *document) readChair(v *view) {
+	for _, m := range chairWords.FindAllStringSubmatchIndex(v.s, -1) {
+		words := viewOf(v.src, span{v.at[m[2]], v.end(m[3])}).tokens()
+		if !slices.ContainsFunc(words, func(t token) bool { return !t.cap }) {
+			d.n.Chair = v.words(m[2], m[3])
+			return
 		}
 	}
 }

@@ -69,6 +69,7 @@ func (r *reader) statement(i int, current subject, firm bool) statement {
 	s := statement{subject: current, from: i}
 	if sub, at, ok := r.subject(i, firm); ok {
 		s.subject, s.from, s.fresh, s.idle = sub, at, true, sub.self
+		s.ask = s.ask || current.ask && !sub.directed
 	} else if !r.acts(i, firm) {
 		stop := r.stop(i)
 		sub, at, ok = r.later(i, stop)

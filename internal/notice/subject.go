@@ -6,6 +6,9 @@ import "strings"
 // what they are to do begins. With firm, the clause stands under a body of its
 // own, whose orders to others are its task.
 func (r *reader) subject(i int, firm bool) (sub subject, at int, ok bool) {
+	if r.is(i, "doi", "ve") && r.is(i+1, "voi", "phia") {
+		return r.regarding(i + 2)
+	}
 	list, next := r.bodies(i, true)
 	if len(list) > 0 && r.isIssuer(list) || r.leader(i) > i {
 		if len(list) == 0 {
@@ -27,10 +30,20 @@ func (r *reader) subject(i int, firm bool) (sub subject, at int, ok bool) {
 	return r.directed(i)
 }
 
+// regarding reads the bodies after "đối với", which are charged when a colon
+// follows them.
+func (r *reader) regarding(i int) (subject, int, bool) {
+	list, next := r.bodies(i, true)
+	if len(list) == 0 || !r.is(next, ":") {
+		return subject{}, i, false
+	}
+	return subject{leads: list}, r.afterColon(next), true
+}
+
 // namesSome reports whether a list of bodies tells which are meant. A lone kind
 // without "các" ("doanh nghiệp khai thác …") does only before a duty or a colon.
 func (r *reader) namesSome(i int, list []body, next int) bool {
-	if len(list) > 1 || !list[0].group || r.committeeAt(r.skipOffice(i)) > 0 || r.is(i, "cac", "tung", "moi", "mot", "tat", "toan", "nhung", "thu", "giam", "lanh", "nguoi") {
+	if len(list) > 1 || !list[0].group || r.committeeAt(i) > 0 || r.skipOffice(i) > i || r.is(i, "cac", "tung", "moi", "mot", "tat", "toan", "nhung") {
 		return true
 	}
 	return r.is(next, ":") && next+1 < len(r.toks) || manners.at(r.toks, next) > 0 || strings.Contains(list[0].name, ",")

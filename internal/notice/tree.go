@@ -26,6 +26,7 @@ type tree struct {
 	stack    []*node
 	nodes    []*node
 	seen     map[string]int
+	articles int      // the number of the last one
 	strong   bool     // a label other than a dash has been seen
 	columns  []column // of the table that is being read
 	tableTop *node    // the clause that holds it
@@ -49,6 +50,7 @@ func grow(text, prefix string, ls []line, loose bool) *tree {
 			continue
 		}
 		lb, ok := labelOf(text, l)
+		lb = t.marked(lb)
 		if ok && t.accepts(lb, ls, i) {
 			t.add(lb, l)
 			continue
@@ -56,6 +58,14 @@ func grow(text, prefix string, ls []line, loose bool) *tree {
 		t.extend(l)
 	}
 	return t
+}
+
+// marked reads a second d in a run of letters as the đ that lost its mark.
+func (t *tree) marked(lb label) label {
+	if n := t.sibling(lb); lb.style == styleAlpha && lb.path == "d" && n != nil && n.path == "d" {
+		lb.path, lb.order = "đ", letter("đ")
+	}
+	return lb
 }
 
 // extend adds an unlabelled line to the clause that it continues.
@@ -81,6 +91,7 @@ func (t *tree) accepts(lb label, ls []line, i int) bool {
 	prev := t.sibling(lb)
 	switch {
 	case prev != nil && lb.order > prev.order && lb.order <= prev.order+3:
+	case lb.style == styleArticle && lb.order == t.articles+1:
 	case prev == nil && lb.order == 1, t.above(lb) != nil && len(lb.nums) > 1:
 	case lb.order == 1 && !open:
 	case open || lb.order > 30:
@@ -159,6 +170,9 @@ func (t *tree) above(lb label) *node {
 // add hangs a new clause into the tree.
 func (t *tree) add(lb label, l line) {
 	parent := t.parentFor(lb)
+	if lb.style == styleArticle {
+		t.articles = lb.order
+	}
 	for t.stack[len(t.stack)-1] != parent {
 		t.stack = t.stack[:len(t.stack)-1]
 	}
@@ -206,6 +220,15 @@ func (t *tree) parentFor(lb label) *node {
 	return t.stack[top]
 }
 
+// article names an article as the document refers to it, "Điều 2": articles are
+// counted through all chapters, and anew in each annex.
+func (n *node) article(number string) string {
+	for n.parent != nil {
+		n = n.parent
+	}
+	return strings.TrimPrefix(n.clause.Path+".Điều "+number, ".")
+}
+
 // childPath names a child of the clause.
 func (n *node) childPath(lb label) string {
 	path := lb.path
@@ -213,6 +236,8 @@ func (n *node) childPath(lb label) string {
 	case lb.style >= styleDash && lb.style <= styleStar:
 		n.dashes++
 		return n.clause.Path + "-" + strconv.Itoa(n.dashes)
+	case lb.style == styleArticle:
+		return n.article(lb.path)
 	case len(lb.nums) > 1:
 		rest := lb.nums
 		if lb.roman {

@@ -47,7 +47,22 @@ func (r *reader) committee(i int) ([]body, int) {
 	}
 	end := r.groupTail(kinds)
 	many = many || kinds > j+r.unit(j) || r.is(j, "xa", "phuong", "huyen")
-	return []body{{name: r.quote(i, end), group: many}}, end
+	list := []body{{name: r.quote(i, end), group: many}}
+	if one, next := r.alsoPlaced(head, end); many && next > end {
+		return append(list, one...), next
+	}
+	return list, end
+}
+
+// alsoPlaced reads one more unit of which the committee is meant: "UBND các xã
+// ven biển và đặc khu Lý Sơn".
+func (r *reader) alsoPlaced(head string, i int) ([]body, int) {
+	j := r.joint(i, false)
+	n := r.unit(j)
+	if j == i || n == 0 || r.place(j+n) == j+n || r.is(j, "tinh") {
+		return nil, i
+	}
+	return r.placed(head, r.quote(j, j+n), j)
 }
 
 func (r *reader) colon(i int) int {

@@ -3,7 +3,7 @@ package notice
 // verbs begin what a body is to do.
 var verbs = newLexicon(`chủ trì, phối hợp, chỉ đạo, lãnh đạo, tham mưu, rà soát, xây dựng, tổ chức, kiểm tra, giám sát, thanh tra, quản lý, quản lí,
 	hướng dẫn, đôn đốc, theo dõi, báo cáo, trình, gửi, đề xuất, nghiên cứu, hoàn thiện, hoàn thành, hoàn tất, triển khai, thực hiện, thẩm định,
-	phê duyệt, ban hành, công bố, công khai, niêm yết, tuyên truyền, phổ biến, quán triệt, vận động, bố trí, cân đối, phân bổ, cấp, hỗ trợ,
+	phê duyệt, ban hành, công bố, công khai, niêm yết, tuyên truyền, phổ biến, quán triệt, vận động, bố trí, cân đối, phân bổ, cấp, cho vay, cho thuê, hỗ trợ,
 	tạo điều kiện, giải quyết, xử lý, xử lí, tháo gỡ, khắc phục, chấn chỉnh, đẩy mạnh, đẩy nhanh, tăng cường, nâng cao, phát huy, duy trì,
 	bảo đảm, đảm bảo, tiếp tục, chủ động, khẩn trương, kịp thời, thường xuyên, tích cực, nghiêm túc, tập trung, quan tâm, chú trọng, chú ý, ưu tiên,
 	cập nhật, tổng hợp, thống kê, lập, làm, tiếp nhận, cung cấp, khảo sát, xác định, lựa chọn, thành lập, kiện toàn, phân công, giao,
@@ -36,7 +36,7 @@ var lasting = newLexicon(`tiếp tục, thường xuyên, tăng cường, đẩy
 	giám sát, kiểm tra, đôn đốc, tuyên truyền, vận động, phổ biến, bảo đảm, đảm bảo, chỉ đạo, vận hành, quản lý, hướng dẫn, phối hợp, tạo điều kiện, giữ gìn, bảo vệ,
 	ưu tiên, sẵn sàng, hưởng ứng, tăng, giảm, hạn chế, phấn đấu, triển khai thực hiện nghiêm, ngăn chặn, phòng ngừa, hỗ trợ, động viên, khuyến khích, thực hiện tốt, thực hiện nghiêm, chấp hành, tuân thủ, đổi mới, giữ vững, ổn định, bình ổn, chăm lo, trực, tuần tra,
 	kiểm soát, đưa tin, thông tin, truyền thông, cung cấp, bám sát, nắm chắc, nắm, nắm bắt, thúc đẩy, phát triển, củng cố, tham gia, đồng hành, lồng ghép, định kỳ, hằng ngày, hằng tuần, hằng tháng, hằng quý, hằng năm, tích cực tuyên truyền, tự kiểm tra, dự báo, cảnh báo,
-	lãnh đạo, giáo dục, đấu tranh, cập nhật, điều hành, điều tiết, tổ chức tuyên truyền, xử lý nghiêm, nghiêm cấm, không, tuyệt đối, cải thiện, khơi dậy, lan tỏa, kết nối, tiếp nhận, tư vấn, giới thiệu`)
+	lãnh đạo, giáo dục, đấu tranh, cập nhật, điều hành, điều tiết, tổ chức tuyên truyền, xử lý nghiêm, nghiêm cấm, không, tuyệt đối, cải thiện, khơi dậy, lan tỏa, kết nối, tiếp nhận, tư vấn, giới thiệu, cho vay`)
 
 // noTask words open a clause that tells of money, place or time, not of a task.
 var noTask = newLexicon(`kinh phí, nguồn kinh phí, thời gian, địa điểm, thành phần, đối tượng, số lượng, mục đích, mục tiêu, phạm vi, nguồn lực, nguồn vốn, khó khăn, thuận lợi, kết quả, tồn tại, hạn chế, nguyên nhân, ghi chú, tổng số, tổng kinh phí, chỉ tiêu, lưu, ưu điểm, khuyết điểm, quan điểm, hình thức, chủ đề, khẩu hiệu`)
