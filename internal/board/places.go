@@ -69,10 +69,15 @@ const (
 	ChoiceDistrict = "district" // of the source province, on the working map
 )
 
-// Choices returns the zones to work in and the districts to come from, with
-// one query.
+// Choices returns the zones to work in and the districts to come from, from
+// memory or with one query.
 func (s *Store) Choices(ctx context.Context) (choices []Choice, err error) {
 	defer errs.Wrap(&err, "board.Choices")
+	if s.Kept != nil {
+		if choices, ok := s.Kept.Choices(); ok {
+			return choices, nil
+		}
+	}
 	return postgres.All[Choice](ctx, s.DB, `
 		SELECT c.kind, c.key, c.name, c.lat, c.lon
 		FROM (

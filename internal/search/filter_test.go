@@ -52,6 +52,17 @@ func TestPutAgainReplacesTheWords(t *testing.T) {
 	}
 }
 
+// TestTitlesGoFirst knows a word of the title from one of the employer's name.
+func TestTitlesGoFirst(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	of := w.put(search.Entry{Title: "Nhân viên kho", Employer: "Công ty May Đông Á"})
+	as := w.put(search.Entry{Title: "Công nhân may", PublishedAt: today.Add(-9).Start()})
+	if got := w.find(search.Query{Text: "nhan may"}).IDs; !slices.Equal(got, []int64{as, of}) {
+		t.Errorf("found %v, want the title %d before the employer %d", got, as, of)
+	}
+}
+
 // TestPlacesOfAZone finds a vacancy by the district its zone lay in and by the
 // ward it lies in now.
 func TestPlacesOfAZone(t *testing.T) {

@@ -46,9 +46,9 @@ const (
 		ELSE 3 END::bigint`
 	// Whole kilometres by the formula of reference.RoadKM; a place that is not
 	// known is the farthest.
-	distanceRank = `COALESCE(round(1.3 * 2 * 6371 * asin(sqrt(least(1,
+	distanceRank = `CASE WHEN v.lat IS NULL OR v.lon IS NULL THEN 100000 ELSE round(1.3 * 2 * 6371 * asin(sqrt(least(1,
 		sin(radians(v.lat - @lat) / 2) ^ 2
-		+ cos(radians(@lat)) * cos(radians(v.lat)) * sin(radians(v.lon - @lon) / 2) ^ 2))))::bigint, 100000)`
+		+ cos(radians(@lat)) * cos(radians(v.lat)) * sin(radians(v.lon - @lon) / 2) ^ 2))))::bigint END`
 )
 
 const (

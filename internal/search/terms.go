@@ -45,11 +45,12 @@ func grouped(benefits []string) []string {
 // longer is no word of any language here.
 const longestTerm = 60
 
-// exactForm marks a word that is kept with its marks.
-const exactForm = "="
+// ExactForm stands before a word that is kept with its marks.
+const ExactForm = "="
 
 // vector returns the words of an entry as a tsvector: each word folded, and
-// after "=" with its marks; those of the title have weight A.
+// after "=" with its marks; those of the title have weight A. The others have a place too:
+// PostgreSQL takes a word without one to have every weight.
 func vector(title string, others, benefits []string) string {
 	var b strings.Builder
 	write := func(text, weight string) {
@@ -57,15 +58,15 @@ func vector(title string, others, benefits []string) string {
 			writeTerm(&b, "", term, weight)
 		}
 		for _, term := range fold.ExactTerms(text) {
-			writeTerm(&b, exactForm, term, weight)
+			writeTerm(&b, ExactForm, term, weight)
 		}
 	}
 	write(title, ":1A")
 	for _, text := range others {
-		write(text, "")
+		write(text, ":1")
 	}
 	for _, benefit := range benefits {
-		write(spoken[benefit], "")
+		write(spoken[benefit], ":1")
 	}
 	return b.String()
 }

@@ -11,10 +11,10 @@ func (a Asked) anywhere() string { return oneOf(a.Readings, "") }
 func (a Asked) inTitle() string { return oneOf(a.Readings, ":A") }
 
 // exactly is true where all words occur with the marks as typed.
-func (a Asked) exactly() string { return all(exactForm, a.Exact, "") }
+func (a Asked) exactly() string { return all(ExactForm, a.Exact, "") }
 
 // exactInTitle is true where all occur in the title with the marks as typed.
-func (a Asked) exactInTitle() string { return all(exactForm, a.Exact, ":A") }
+func (a Asked) exactInTitle() string { return all(ExactForm, a.Exact, ":A") }
 
 // patterns returns occupation codes as patterns of LIKE.
 func patterns(codes []string) []string {

@@ -1,0 +1,210 @@
+package index
+
+import (
+	"cmp"
+	"iter"
+	"maps"
+	"slices"
+
+	"github.com/RoaringBitmap/roaring/v2"
+
+	"cauviec/internal/clock"
+	"cauviec/internal/reference"
+	"cauviec/internal/search"
+)
+
+// The kinds of conditions of which one value is enough. Facets look at what is
+// found without one of them.
+const (
+	byZone = iota
+	byTrade
+	byIncome
+	byShift
+	kinds
+	noKind = -1
+)
+
+// conditions are the vacancies that meet the parts of a query.
+type conditions struct {
+	rest []*roaring.Bitmap          // open, words, benefits, employer
+	kind [kinds]*roaring.Bitmap     // nil: not asked
+	met  [kinds + 1]*roaring.Bitmap // what is found without a kind, and at last with all
+}
+
+// conditions reads a query.
+func (s *shelf) conditions(q search.Query, asked search.Asked, today clock.Day) *conditions {
+	c := &conditions{rest: []*roaring.Bitmap{s.openOn(today)}}
+	if len(asked.Exact) > 0 {
+		c.rest = append(c.rest, s.words.folded(asked, anywhere))
+	}
+	for _, benefit := range q.Benefits {
+		c.rest = append(c.rest, s.benefits.of(benefit))
+	}
+	if q.EmployerID != 0 {
+		c.rest = append(c.rest, s.employers.of(q.EmployerID))
+	}
+	if len(q.Zones) > 0 {
+		c.kind[byZone] = s.zones.any(search.Keys(q.Zones))
+	}
+	if len(q.Occupations) > 0 {
+		c.kind[byTrade] = s.trades.any(search.Codes(q.Occupations))
+	}
+	if q.MinIncome > 0 {
+		c.kind[byIncome] = s.incomes.atLeast(q.MinIncome, s.reached)
+	}
+	if len(q.Shifts) > 0 {
+		c.kind[byShift] = s.shifts.any(search.Keys(q.Shifts))
+	}
+	return c
+}
+
+// without returns what meets all conditions but those of a kind. It is not to
+// be changed.
+func (c *conditions) without(kind int) *roaring.Bitmap {
+	if kind == noKind || c.kind[kind] == nil {
+		kind = kinds
+	}
+	if c.met[kind] == nil {
+		all := slices.Clone(c.rest)
+		for k, set := range c.kind {
+			if k != kind && set != nil {
+				all = append(all, set)
+			}
+		}
+		c.met[kind] = intersection(all)
+	}
+	return c.met[kind]
+}
+
+// all returns what meets all conditions. It is not to be changed.
+func (c *conditions) all() *roaring.Bitmap { return c.without(noKind) }
+
+// intersection begins with the smallest sets, so that the rest is quick.
+func intersection(sets []*roaring.Bitmap) *roaring.Bitmap {
+	if len(sets) == 1 {
+		return sets[0]
+	}
+	slices.SortFunc(sets, func(a, b *roaring.Bitmap) int { return cmp.Compare(a.GetCardinality(), b.GetCardinality()) })
+	return roaring.FastAnd(sets...)
+}
+
+// find answers a query.
+func (s *shelf) find(q search.Query, today clock.Day) search.Result {
+	asked := search.Ask(q.Text)
+	c := s.conditions(q, asked, today)
+	found := c.all()
+	result := s.page(q, s.ranked(q, asked, found))
+	if !q.Uncounted || q.Faceted {
+		result.Total = int(found.GetCardinality())
+	}
+	if q.Faceted {
+		result.Facets = s.facets(c)
+	}
+	return result
+}
+
+// page reads a page from what was found, the best rank first and in a rank the
+// newest.
+func (s *shelf) page(q search.Query, ranked iter.Seq2[int64, *roaring.Bitmap]) (result search.Result) {
+	order, size := q.Order(), q.PageSize()
+	from, resumed := search.ParsePlace(q.After, order)
+	if order == search.Newest {
+		from.Rank = 0
+	}
+	var last search.Place
+	for rank, set := range ranked {
+		if resumed && rank < from.Rank {
+			continue
+		}
+		left := set.GetCardinality()
+		if resumed && rank == from.Rank {
+			left = s.olderThan(set, from)
+		}
+		for ; left > 0; left-- {
+			if len(result.IDs) == size {
+				result.Next = last.Cursor(order)
+				return result
+			}
+			n, _ := set.Select(uint32(left - 1)) // there are as many
+			d := s.slots.all[n].doc
+			result.IDs = append(result.IDs, d.id)
+			last = search.Place{Rank: rank, PublishedAt: instant(d.at), VacancyID: d.id}
+		}
+	}
+	return result
+}
+
+// olderThan counts those of a set that come after a place.
+func (s *shelf) olderThan(set *roaring.Bitmap, p search.Place) uint64 {
+	n := s.slots.from(key{at: p.PublishedAt.UnixMicro(), id: p.VacancyID})
+	if n == 0 {
+		return 0
+	}
+	return set.Rank(uint32(n - 1))
+}
+
+// ranked parts what was found by rank, the best first.
+func (s *shelf) ranked(q search.Query, asked search.Asked, found *roaring.Bitmap) iter.Seq2[int64, *roaring.Bitmap] {
+	switch q.Order() {
+	case search.Income:
+		return s.byIncome(found)
+	case search.Nearest:
+		return s.byDistance(q.Home, found)
+	case search.Fit:
+		return s.byFit(asked, found)
+	}
+	return func(yield func(int64, *roaring.Bitmap) bool) { yield(0, found) }
+}
+
+func (s *shelf) byIncome(found *roaring.Bitmap) iter.Seq2[int64, *roaring.Bitmap] {
+	return func(yield func(int64, *roaring.Bitmap) bool) {
+		incomes := slices.Sorted(maps.Keys(s.from))
+		for _, income := range slices.Backward(incomes) {
+			if !yield(-income, roaring.And(found, s.from[income])) {
+				return
+			}
+		}
+	}
+}
+
+// byFit parts by tiers: all words in the title with their marks, in the title
+// without, anywhere with their marks, the rest.
+func (s *shelf) byFit(asked search.Asked, found *roaring.Bitmap) iter.Seq2[int64, *roaring.Bitmap] {
+	tiers := []func() *roaring.Bitmap{
+		func() *roaring.Bitmap { return s.words.exactly(asked, inTitle) },
+		func() *roaring.Bitmap { return s.words.folded(asked, inTitle) },
+		func() *roaring.Bitmap { return s.words.exactly(asked, anywhere) },
+	}
+	return func(yield func(int64, *roaring.Bitmap) bool) {
+		rest := found
+		for tier, set := range tiers {
+			in := roaring.And(rest, set())
+			if !yield(int64(tier), in) {
+				return
+			}
+			rest = roaring.AndNot(rest, in)
+		}
+		yield(int64(len(tiers)), rest)
+	}
+}
+
+// unknownKM ranks a place that is not known behind all that are.
+const unknownKM = 100_000
+
+func (s *shelf) byDistance(home reference.Point, found *roaring.Bitmap) iter.Seq2[int64, *roaring.Bitmap] {
+	return func(yield func(int64, *roaring.Bitmap) bool) {
+		at := map[int64][]*roaring.Bitmap{}
+		for place, set := range s.spots {
+			km := int64(unknownKM)
+			if place.known {
+				km = int64(reference.RoadKM(home, reference.Point{Lat: place.lat, Lon: place.lon}))
+			}
+			at[km] = append(at[km], set)
+		}
+		for _, km := range slices.Sorted(maps.Keys(at)) {
+			if !yield(km, roaring.And(found, roaring.FastOr(at[km]...))) {
+				return
+			}
+		}
+	}
+}

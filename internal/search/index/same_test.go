@@ -1,0 +1,87 @@
+package index_test
+
+import (
+	"context"
+	"flag"
+	"reflect"
+	"testing"
+
+	"cauviec/internal/board"
+	"cauviec/internal/clock"
+	"cauviec/internal/postgres/postgrestest"
+	"cauviec/internal/search"
+	"cauviec/internal/search/index"
+)
+
+var rounds = flag.Int("rounds", 120, "rounds of changes and questions in the comparison with SQL")
+
+// TestSameAsSQL changes what is live at random and asks both at random: the
+// same vacancies in the same order on every page, the same totals, counts and
+// cards.
+func TestSameAsSQL(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t, postgrestest.Tx(t), 1)
+	for range 250 {
+		w.add()
+	}
+	x, at := index.New(w.DB, noon), &index.Position{}
+	asked, found := 0, 0
+	for range *rounds {
+		for range w.random.IntN(8) {
+			w.change()
+		}
+		w.check(x.Advance(t.Context(), at))
+		if !x.Loaded() {
+			t.Fatal("the index is not loaded")
+		}
+		for range 20 {
+			n := w.compare(x, w.query(), today.Add(w.random.IntN(3)))
+			asked, found = asked+1, found+min(n, 1)
+		}
+	}
+	t.Logf("%d questions, %d of them found something", asked, found)
+	if found < asked/4 {
+		t.Errorf("only %d of %d questions found something", found, asked)
+	}
+}
+
+// compare follows a query through its pages in both, at most a few, and
+// returns how many were found.
+func (w *world) compare(x *index.Index, q search.Query, on clock.Day) int {
+	w.tb.Helper()
+	ctx, sql := context.Background(), search.SQL{DB: w.DB}
+	n := 0
+	for range 3 {
+		want, err := sql.Find(ctx, q, on)
+		w.check(err)
+		got, err := x.Find(ctx, q, on)
+		w.check(err)
+		if !reflect.DeepEqual(got, want) {
+			w.tb.Fatalf("%+v on %s:\n got %+v\nwant %+v", q, on, got, want)
+		}
+		w.compareCards(x, want.IDs)
+		n += len(want.IDs)
+		if q.After = want.Next; q.After == "" {
+			break
+		}
+	}
+	want, err := sql.Count(ctx, q, on)
+	w.check(err)
+	if got, err := x.Count(ctx, q, on); err != nil || got != want {
+		w.tb.Fatalf("%+v on %s: counts %d, %v, want %d", q, on, got, err, want)
+	}
+	return n
+}
+
+func (w *world) compareCards(x *index.Index, ids []int64) {
+	w.tb.Helper()
+	if len(ids) == 0 {
+		return
+	}
+	want, err := (&board.Store{DB: w.DB}).Cards(context.Background(), ids)
+	w.check(err)
+	got, ok := x.Cards(ids)
+	if !ok || !reflect.DeepEqual(got, want) {
+		w.tb.Fatalf("cards of %v: %t,\n got %+v\nwant %+v", ids, ok, got, want)
+	}
+}

@@ -1,0 +1,123 @@
+package index
+
+import (
+	"github.com/RoaringBitmap/roaring/v2"
+
+	"cauviec/internal/board"
+	"cauviec/internal/clock"
+)
+
+// doc is a live vacancy as the index knows it.
+type doc struct {
+	key
+	closes     clock.Day
+	zone       string // slug
+	occupation string
+	employer   int64
+	shown      bool // its employer is verified
+	from       int64
+	reach      int64 // the income that it can reach
+	shift      string
+	benefits   []string
+	spot       spot
+	terms      []term
+	card       board.Card
+}
+
+// spot is where the work is.
+type spot struct {
+	lat, lon float64
+	known    bool
+}
+
+// shelf holds the live vacancies in the order of publication, numbered, and
+// for every value that can be asked for the numbers of those that have it.
+type shelf struct {
+	slots     slots
+	words     words
+	zones     sets[string]
+	trades    sets[string] // occupations by every beginning of their codes
+	shifts    sets[string]
+	benefits  sets[string]
+	employers sets[int64]
+	from      sets[int64]
+	spots     sets[spot]
+	closing   sets[clock.Day] // only of those shown
+	incomes   *incomes
+	open      openToday
+}
+
+func newShelf() *shelf {
+	return &shelf{slots: newSlots(), words: newWords(), zones: sets[string]{}, trades: sets[string]{}, shifts: sets[string]{},
+		benefits: sets[string]{}, employers: sets[int64]{}, from: sets[int64]{}, spots: sets[spot]{}, closing: sets[clock.Day]{},
+		incomes: newIncomes()}
+}
+
+// put shelves a vacancy, in the place of what was known of it.
+func (s *shelf) put(d *doc) {
+	s.remove(d.id)
+	n := s.slots.make(d, s.move)
+	s.mark(true, d, n)
+}
+
+// remove takes a vacancy away, if it is there.
+func (s *shelf) remove(id int64) {
+	if n, d := s.slots.find(id); d != nil {
+		s.mark(false, d, n)
+		s.slots.empty(n)
+	}
+}
+
+// move gives a vacancy another number.
+func (s *shelf) move(d *doc, from, to uint32) {
+	s.mark(false, d, from)
+	s.mark(true, d, to)
+}
+
+// mark writes the number of a vacancy to every value that it has, or wipes it.
+func (s *shelf) mark(on bool, d *doc, n uint32) {
+	for _, t := range d.terms {
+		s.words.sets.mark(on, t, n)
+	}
+	if d.zone != "" {
+		s.zones.mark(on, d.zone, n)
+	}
+	for i := range d.occupation {
+		s.trades.mark(on, d.occupation[:i+1], n)
+	}
+	for _, benefit := range d.benefits {
+		s.benefits.mark(on, benefit, n)
+	}
+	s.shifts.mark(on, d.shift, n)
+	s.employers.mark(on, d.employer, n)
+	s.from.mark(on, d.from, n)
+	s.spots.mark(on, d.spot, n)
+	s.incomes.mark(on, d.reach, n)
+	if d.shown {
+		s.closing.mark(on, d.closes, n)
+		s.open.mark(on, d.closes, n)
+	}
+}
+
+// bytes estimates what the sets take in memory.
+func (s *shelf) bytes() uint64 {
+	return s.words.sets.bytes() + s.zones.bytes() + s.trades.bytes() + s.shifts.bytes() + s.benefits.bytes() +
+		s.employers.bytes() + s.from.bytes() + s.spots.bytes() + s.closing.bytes() + s.incomes.bytes()
+}
+
+// reached returns the income that a vacancy can reach.
+func (s *shelf) reached(n uint32) int64 { return s.slots.all[n].doc.reach }
+
+// openOn returns the vacancies that may be shown on a day. It is not to be
+// changed.
+func (s *shelf) openOn(today clock.Day) *roaring.Bitmap {
+	return s.open.on(today, func() *roaring.Bitmap {
+		var open []*roaring.Bitmap
+		for day, set := range s.closing {
+			if !day.Before(today) {
+				open = append(open, set)
+			}
+		}
+		return roaring.FastOr(open...)
+	})
+}
