@@ -157,7 +157,7 @@ func faultsOfEnglish(doc *goquery.Document) []string {
 	if doc.Find("html").AttrOr("lang", "") != "en" {
 		faults = append(faults, "not marked as English")
 	}
-	doc.Find("[lang=vi], .account-name, .drop-who, .topbar-body, .wordmark").Remove()
+	doc.Find("[lang=vi], .account-name, .drop-who, .topbar-body, .wordmark, .table-figures thead").Remove() // names
 	doc.Find("header nav a, .rail a, .bottombar a, .drop a, footer p, thead th, main button").Each(func(_ int, e *goquery.Selection) {
 		words := names.Replace(strings.Join(strings.Fields(e.Text()), " "))
 		if vietnamese.MatchString(words) {
