@@ -5,8 +5,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"cauviec/internal/access"
 	"cauviec/internal/body"
@@ -26,24 +24,6 @@ func steps(ctx context.Context) []string {
 // indent sets a clause in by how deep it stands.
 func indent(depth int) string {
 	return []string{"", "sm:pl-6", "sm:pl-12", "sm:pl-16"}[min(max(depth, 0), 3)]
-}
-
-// paragraphs parts exact words as the paper does; a line that goes on in small
-// letters was broken by the paper's page, not by its author.
-func paragraphs(words string) []string {
-	var parts []string
-	for line := range strings.Lines(words) {
-		line = strings.Join(strings.Fields(line), " ")
-		first, _ := utf8.DecodeRuneInString(line)
-		switch {
-		case line == "":
-		case len(parts) > 0 && unicode.IsLower(first):
-			parts[len(parts)-1] += " " + line
-		default:
-			parts = append(parts, line)
-		}
-	}
-	return parts
 }
 
 // headWords joins what names a paper, what is blank left out.

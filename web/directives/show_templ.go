@@ -642,7 +642,7 @@ func clauseWords(c directive.Clause) templ.Component {
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
-		for _, words := range paragraphs(c.Words) {
+		for _, words := range ui.Paragraphs(c.Words) {
 			templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 40, "<p class=\"max-w-prose break-words\">")
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err

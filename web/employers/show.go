@@ -114,7 +114,12 @@ func (p page) facts(ctx context.Context) []ui.Fact {
 		value("tax_code", e.TaxCode), value("type", coded(ctx, "type", e.Type)),
 		value("industry_code", coded(ctx, "industry", e.IndustryCode)), value("products", e.Products),
 		value("size_band", coded(ctx, "size", e.SizeBand)), value("zone_id", e.ZoneName), value("address", e.Address),
-		value("contact_name", e.ContactName), value("contact_phone", locale.Phone(e.ContactPhone)), value("living", e.Living),
+		value("contact_name", e.ContactName), value("contact_phone", locale.Phone(e.ContactPhone)),
+	}
+	if e.Living != "" {
+		living := value("living", e.Living)
+		living.Wide = true
+		list = append(list, living)
 	}
 	if e.StateReason != "" {
 		list = append(list, ui.Fact{Label: locale.T(ctx, "employer.page.state_reason"), Value: e.StateReason, Wide: true, DataTest: "state-reason"})

@@ -65,7 +65,7 @@ func (v view) facts(ctx context.Context) []ui.Fact {
 		facts = append(facts, ui.Fact{Label: locale.T(ctx, "obligation.cooperating"), Value: with})
 	}
 	facts = append(facts, v.dueFacts(ctx)...)
-	received := ui.Fact{Label: locale.T(ctx, "obligation.received"), Value: locale.T(ctx, "obligation.received.none")}
+	received := ui.Fact{Label: locale.T(ctx, "obligation.received"), Value: upperFirst(locale.T(ctx, "obligation.received.none"))}
 	if v.ReceivedAt != nil {
 		received.Value = locale.DayTime(*v.ReceivedAt)
 	}

@@ -14,8 +14,8 @@
 //     card: every td carries data-label with its column's words; the cell that
 //     names the thing has class "cell-title" and no label, cells with numbers
 //     have class "num", one that stays on one line on a desk has class "keep", one
-//     with sentences has class "cell-words", one with names of bodies or places
-//     has class "cell-name", and the cell with buttons has class
+//     with sentences has class "cell-words", one with a few words, such as
+//     the name of a body, has class "cell-name", and the cell with buttons has class
 //     "cell-actions". An empty cell is not shown on a phone.
 //   - A thing's page is <div class="with-aside"> around <div> (what it is) and
 //     <aside> (its history): side by side on a desk, below on a phone.

@@ -3,6 +3,9 @@ package ui
 import (
 	"context"
 	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"cauviec/web/locale"
 )
@@ -40,4 +43,22 @@ func step(here bool) string {
 		return "step"
 	}
 	return "false"
+}
+
+// Paragraphs parts exact words as the paper does; a line that goes on in small
+// letters was broken by the paper's page, not by its author.
+func Paragraphs(words string) []string {
+	var parts []string
+	for line := range strings.Lines(words) {
+		line = strings.Join(strings.Fields(line), " ")
+		first, _ := utf8.DecodeRuneInString(line)
+		switch {
+		case line == "":
+		case len(parts) > 0 && unicode.IsLower(first):
+			parts[len(parts)-1] += " " + line
+		default:
+			parts = append(parts, line)
+		}
+	}
+	return parts
 }

@@ -1,4 +1,4 @@
-package directives
+package ui
 
 import (
 	"slices"
@@ -18,7 +18,7 @@ func TestParagraphs(t *testing.T) {
 		{"\n \n", nil},
 	}
 	for _, tt := range tests {
-		got := paragraphs(tt.words)
+		got := Paragraphs(tt.words)
 		if !slices.Equal(got, tt.want) {
 			t.Errorf("%q: got %q, want %q", tt.words, got, tt.want)
 		}
