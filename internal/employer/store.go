@@ -13,6 +13,7 @@ import (
 	"cauviec/internal/fold"
 	"cauviec/internal/journal"
 	"cauviec/internal/postgres"
+	"cauviec/internal/search"
 )
 
 // Store keeps employers.
@@ -185,6 +186,9 @@ func (s *Store) move(ctx context.Context, actor access.Actor, id int64, version 
 		_, err = s.DB.Exec(ctx, updateState, pgx.StrictNamedArgs{
 			"id": id, "state": string(to), "why": why, "now": now, "by": actor.Account})
 		if err != nil {
+			return err
+		}
+		if err := search.EmployerChanged(ctx, s.DB, id); err != nil {
 			return err
 		}
 		return journal.Write(ctx, s.DB, actor, now, journal.Change{

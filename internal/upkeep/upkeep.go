@@ -17,6 +17,7 @@ import (
 	"cauviec/internal/clock"
 	"cauviec/internal/errs"
 	"cauviec/internal/postgres"
+	"cauviec/internal/search"
 )
 
 // every is how long the program rests between rounds.
@@ -48,6 +49,9 @@ func Round(ctx context.Context, db *postgres.DB, pool *pgxpool.Pool, now clock.C
 	defer errs.Wrap(&err, "upkeep.Round")
 	return postgres.Alone(ctx, pool, "cauviec.upkeep", func(ctx context.Context) error {
 		if _, err := (&candidate.Store{DB: db, Now: now}).EraseDue(ctx, access.Everything()); err != nil {
+			return err
+		}
+		if err := search.ForgetChanges(ctx, db); err != nil {
 			return err
 		}
 		return forget(ctx, db, now.Now())
