@@ -22,7 +22,7 @@ type document struct {
 }
 
 var (
-	kindLine   = regexp.MustCompile(`^(thong bao|chi thi|ke hoach|quyet dinh|cong dien|chuong trinh|huong dan|ket luan|phuong an|de an|bao cao|nghi quyet|to trinh|giay moi|phieu giao viec)( ket luan| hanh dong| phoi hop| khan| hoa toc)?( so .*)?:?$`)
+	kindLine   = regexp.MustCompile(`^(thong bao|chi thi|ke hoach|quyet dinh|cong dien|chuong trinh|huong dan|ket luan|phuong an|de an|bao cao|nghi quyet|to trinh|bien ban|giay moi|phieu giao viec)( ket luan| hanh dong| phoi hop| khan| hoa toc)?( so .*)?:?$`)
 	sendLine   = regexp.MustCompile(`^noi nhan\b`)
 	signLine   = regexp.MustCompile(`^(tm|kt|tl|tuq|t/m|k/t|t/l|q)\. ?[a-z]`)
 	toLine     = regexp.MustCompile(`^kinh gui\b`)
@@ -35,12 +35,13 @@ var (
 func layOut(n *Notice) *document {
 	d := &document{n: n, ls: lines(n.Text), head: -1}
 	d.findBody()
+	d.findEnd()
 	d.readFrame()
 	d.grow()
 	return d
 }
 
-// findBody finds where the body begins and ends, and the annexes.
+// findBody finds where the body begins.
 func (d *document) findBody() {
 	for i := range min(len(d.ls), 60) {
 		l := d.ls[i]
@@ -54,9 +55,14 @@ func (d *document) findBody() {
 			d.bodyAt = i + 1
 		}
 	}
+}
+
+// findEnd finds where the body ends, and the annexes.
+func (d *document) findEnd() {
 	d.signAt = len(d.ls)
 	for i := d.bodyAt; i < len(d.ls); i++ {
-		if sendLine.MatchString(d.ls[i].f) || signLine.MatchString(d.ls[i].f) && isUpper(d.n.Text, d.ls[i]) {
+		signed := signLine.MatchString(d.ls[i].f) || minutesPost.MatchString(d.ls[i].f)
+		if sendLine.MatchString(d.ls[i].f) || signed && isUpper(d.n.Text, d.ls[i]) {
 			d.signAt = i
 			break
 		}

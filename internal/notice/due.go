@@ -48,11 +48,12 @@ type calendar struct {
 
 // The pieces of which the forms are made. Scanning gives l for 1 and o for 0.
 const (
-	num   = `([0-9lo]{1,2})`
-	year  = `([0-9lo]{4})`
-	hour  = `(?:(?:\d{1,2} ?(?:gio|h|g)(?: ?\d{2})?(?: phut)?|\d{1,2}:\d{2}),? ?)?`
-	day   = `(?:(?:ngay )?` + num + ` ?[/.-] ?` + num + `(?: ?[/.-] ?` + year + `)?\b|ngay ` + num + ` thang ` + num + `(?:,? ?(?:nam|/) ?` + year + `)?\b)`
-	every = `(?:hang|moi)`
+	num    = `([0-9lo]{1,2})`
+	year   = `([0-9lo]{4})`
+	hour   = `(?:(?:\d{1,2} ?(?:gio|h|g)(?: ?\d{2})?(?: phut)?|\d{1,2}:\d{2}),? ?)?`
+	day    = `(?:(?:ngay )?` + num + ` ?[/.-] ?` + num + `(?: ?[/.-] ?` + year + `)?\b|ngay ` + num + ` thang ` + num + `(?:,? ?(?:nam|/) ?` + year + `)?\b)`
+	months = `((?: ?(?:,|va|-|den) ?(?:thang )?[0-9lo]{1,2}| ?/ ?[0-9]{4} ?(?:,|va|-|den) ?thang [0-9lo]{1,2})*)`
+	every  = `(?:hang|moi)`
 )
 
 var dueForms = []struct {
@@ -66,7 +67,7 @@ var dueForms = []struct {
 	{EndOfPeriod, regexp.MustCompile(`\btu ` + day + ` ?(?:den|-) ?(?:het )?` + day)},
 	{BeforeDay, regexp.MustCompile(`\btruoc ` + hour + day)},
 	{ByDay, regexp.MustCompile(`\b(?:(?:cham nhat|muon nhat)(?: (?:la|den|vao|het|trong))*|(?:den|toi)? ?het|den|xong(?: vao| trong)?|han (?:chot|cuoi|cuoi cung|nop)(?: la)?:?|thoi han(?: la)?:?|hoan thanh(?: vao| trong)?|trong) ` + hour + day)},
-	{InMonth, regexp.MustCompile(`\b((?:trong|den|den het|het|cuoi|dau|giua|truoc|truoc het|vao|cham nhat|cham nhat la|hoan thanh|xong|den cuoi|vao cuoi|vao dau|trong dau|tuan dau|tuan cuoi|nua dau|nua cuoi|trung tuan|thuong tuan|ha tuan|cham nhat trong|xong trong|thoi gian:?|cham nhat het|den dau) )+(?:cac )?thang ` + num + `((?: ?(?:,|va|-|den) ?(?:thang )?[0-9lo]{1,2})*)(?:(?: ?/ ?| nam |-|\.)` + year + `)?\b`)},
+	{InMonth, regexp.MustCompile(`\b((?:trong|den|den het|het|cuoi|dau|giua|truoc|truoc het|vao|cham nhat|cham nhat la|hoan thanh|xong|den cuoi|vao cuoi|vao dau|trong dau|tuan dau|tuan cuoi|nua dau|nua cuoi|trung tuan|thuong tuan|ha tuan|cham nhat trong|xong trong|thoi gian:?|cham nhat het|den dau) )+(?:cac )?thang ` + num + months + `(?:(?: ?/ ?| nam |-|\.)` + year + `)?\b`)},
 	{InQuarter, regexp.MustCompile(`\b((?:trong|den|den het|het|cuoi|dau|giua|truoc|vao|cham nhat|hoan thanh|xong|den cuoi|xong trong|cham nhat trong|trong dau|vao cuoi|vao dau|cham nhat het) )+(?:cac )?quy ([i1l]{1,3}|iv|[234])((?: ?(?:,|va|-|den) ?(?:quy )?(?:iv|i{1,3}|[1-4]))*)(?:(?: ?/ ?| nam |-)` + year + `)?\b`)},
 	{InHalfYear, regexp.MustCompile(`\b(?:trong|het|xong|hoan thanh) 0?6 thang (dau|cuoi) nam(?: ` + year + `)?\b`)},
 	{InYear, regexp.MustCompile(`\b((?:trong|het|den het|cuoi|den cuoi|vao cuoi|hoan thanh|cham nhat|xong|truoc) )+nam ` + year + `\b`)},
@@ -81,7 +82,7 @@ var bareForms = []struct {
 	form *regexp.Regexp
 }{
 	{ByDay, regexp.MustCompile(`^()` + hour + day)},
-	{InMonth, regexp.MustCompile(`^()(?:cac )?thang ` + num + `((?: ?(?:,|va|-|den) ?(?:thang )?[0-9lo]{1,2})*)(?:(?: ?/ ?| nam |-|\.)` + year + `)?\b`)},
+	{InMonth, regexp.MustCompile(`^()(?:cac )?thang ` + num + months + `(?:(?: ?/ ?| nam |-|\.)` + year + `)?\b`)},
 	{InQuarter, regexp.MustCompile(`^()(?:cac )?quy ([i1l]{1,3}|iv|[234])((?: ?(?:,|va|-|den) ?(?:quy )?(?:iv|i{1,3}|[1-4]))*)(?:(?: ?/ ?| nam |-)` + year + `)?\b`)},
 	{InHalfYear, regexp.MustCompile(`^0?6 thang (dau|cuoi) nam(?: ` + year + `)?\b`)},
 	{InYear, regexp.MustCompile(`^()(?:ca )?nam ` + year + `\b`)},

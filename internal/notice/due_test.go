@@ -26,6 +26,7 @@ func TestDues(t *testing.T) {
 		{"hoàn thành trong tháng 4/2024", "2024-04-30", "trong tháng 4/2024", InMonth},
 		{"xong trước tháng 6/2024", "2024-05-31", "trước tháng 6/2024", BeforeMonth},
 		{"trong tháng 5 và tháng 6/2024", "2024-06-30", "trong tháng 5 và tháng 6/2024", InMonth},
+		{"trong tháng 11/2024 và tháng 12/2024", "2024-12-31", "trong tháng 11/2024 và tháng 12/2024", InMonth},
 		{"trong tháng 02/2025", "2025-02-28", "trong tháng 02/2025", InMonth},
 		{"cuối tháng 9", "2024-09-30", "cuối tháng 9", InMonth},
 		{"thời gian: đầu tháng 7/2024", "", "đầu tháng 7/2024", BeginningOf},

@@ -206,7 +206,7 @@ func (d *document) titleFrom(i int) string {
 
 // documentKinds are the kinds of document that lay tasks on bodies, of those
 // named in Decree 30/2020/NĐ-CP, Art. 7.
-var documentKinds = []string{"Thông báo kết luận", "Thông báo", "Chỉ thị", "Kế hoạch", "Quyết định", "Công điện", "Chương trình", "Hướng dẫn", "Kết luận", "Phương án", "Đề án", "Báo cáo", "Nghị quyết", "Tờ trình", "Giấy mời", "Phiếu giao việc"}
+var documentKinds = []string{"Thông báo kết luận", "Thông báo", "Chỉ thị", "Kế hoạch", "Quyết định", "Công điện", "Chương trình", "Hướng dẫn", "Kết luận", "Phương án", "Đề án", "Báo cáo", "Nghị quyết", "Tờ trình", "Biên bản", "Giấy mời", "Phiếu giao việc"}
 
 // documentKind gives the proper name of a kind printed with or without marks.
 func documentKind(folded string) string {

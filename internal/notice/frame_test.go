@@ -24,6 +24,23 @@ func TestChair(t *testing.T) {
 	}
 }
 
+// TestMinutes reads who signed minutes as chair, wherever the secretary signed.
+func TestMinutes(t *testing.T) {
+	t.Parallel()
+	for _, signatures := range []string{
+		"CHỦ TRÌ\n\nGiàng Seo Phử\n\nTHƯ KÝ\n\nLê Thị Na", "THƯ KÝ\n\nLê Thị Na\n\nCHỦ TRÌ\n\nGiàng Seo Phử",
+		"CHỦ TỌA\tTHƯ KÝ\n\nGiàng Seo Phử\tLê Thị Na", "THƯ KÝ CUỘC HỌP      CHỦ TRÌ CUỘC HỌP\nLê Thị Na      Giàng Seo Phử",
+	} {
+		n, err := Read("UBND HUYỆN MAI SƠN\nngày 10 tháng 6 năm 2024\n\nBIÊN BẢN\nHọp giao ban\n\nCuộc họp thống nhất:\n\n1. Phòng Y tế báo cáo kết quả.\n\n" + signatures)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if n.Signatory != "Giàng Seo Phử" || n.Kind != "Biên bản" || len(n.Proposals) != 1 {
+			t.Errorf("%q: %s signed by %q, %d proposals", signatures, n.Kind, n.Signatory, len(n.Proposals))
+		}
+	}
+}
+
 // TestAsked tells whom an issuer orders and whom it asks.
 func TestAsked(t *testing.T) {
 	t.Parallel()

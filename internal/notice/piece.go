@@ -29,15 +29,24 @@ func (d *document) pieces(r *reader, list []statement, st setting, n *node) []pi
 		}
 		for _, p := range d.split(r, s) {
 			p.with = r.company(p.from, p.to)
-			if len(out) > 0 && r.joins(out[len(out)-1], p) {
-				last := &out[len(out)-1]
-				d.prolong(r, last, p.to)
+			if k := len(out) - 1; k >= 0 && (r.joins(out[k], p) || d.goesOn(r, out[k], p)) {
+				d.prolong(r, &out[k], p.to)
 				continue
 			}
 			out = append(out, p)
 		}
 	}
 	return out
+}
+
+// goesOn reports whether a piece asks more of the same kind of the same bodies,
+// neither at a date nor with or through anybody else: a clerk follows the two
+// as one obligation.
+func (d *document) goesOn(r *reader, last, p piece) bool {
+	if p.fresh || len(last.dues) > 0 || len(p.dues) > 0 || d.kindOf(r, last, nil) != d.kindOf(r, p, nil) {
+		return false
+	}
+	return len(p.with.coop) == 0 && len(p.with.executing) == 0 && len(r.hosts(p.from, p.to)) == 0
 }
 
 // prolong takes more words into a piece.

@@ -54,7 +54,7 @@ func (d *document) preamble(t *tree) setting {
 var askedOf = regexp.MustCompile(`de nghi (quy|cac|don vi|co quan|ubnd|so)|kinh de nghi|tran trong de nghi`)
 
 // barren headings lay nothing on anybody, nor does what stands under them.
-var barren = regexp.MustCompile(`^(ve )?(muc dich|yeu cau( chung)?$|muc tieu|quan diem|can cu\b|danh gia|ket qua|ton tai|han che|nguyen nhan|tinh hinh|pham vi|doi tuong|thuc trang|bai hoc|uu diem|khuyet diem|nhung (ket qua|ton tai|han che|uu diem)|boi canh|su can thiet|nhan dinh|du bao|thoi gian,? dia diem|thanh phan|phuong cham|chu de|khen thuong|mot so ket qua|co so phap ly|ghi nhan)`)
+var barren = regexp.MustCompile(`^(ve )?(muc dich|yeu cau( chung)?$|muc tieu|quan diem|can cu\b|danh gia|ket qua|ton tai|han che|nguyen nhan|tinh hinh|pham vi|doi tuong|thuc trang|bai hoc|uu diem|khuyet diem|nhung (ket qua|ton tai|han che|uu diem)|boi canh|su can thiet|nhan dinh|du bao|thoi gian,? dia diem|thanh phan|phuong cham|chu de|khen thuong|mot so ket qua|co so phap ly|ghi nhan|dien bien|noi dung (cuoc hop|hoi nghi|buoi lam viec|lam viec)$)`)
 
 // walk proposes from a clause and the clauses below it.
 func (d *document) walk(n *node, st setting) {
@@ -80,11 +80,45 @@ func (d *document) walk(n *node, st setting) {
 // isBarren reports whether a clause is a heading under which nothing is laid on
 // anybody.
 func (d *document) isBarren(n *node, v *view) bool {
+	if d.barrenTitle(n) {
+		return true
+	}
 	if !barren.MatchString(strings.Trim(v.s, " :.")) || len(v.s) > 160 {
 		return false
 	}
 	_, _, named := d.reader(v).subject(0, false)
 	return !named && (len(n.children) > 0 || len(v.s) < 70)
+}
+
+// barrenTitle reports whether a clause's first line is a barren heading with
+// paragraphs below it.
+func (d *document) barrenTitle(n *node) bool {
+	if len(n.body) < 2 {
+		return false
+	}
+	title := viewOf(d.n.Text, n.body[0])
+	below := viewOf(d.n.Text, n.body[1])
+	if len(title.s) > 60 || ended.MatchString(strings.TrimRight(title.s, ":")) || below.s == "" || !below.upper(0) {
+		return false
+	}
+	return barren.MatchString(strings.Trim(title.s, " :")) || d.isPast(title.s)
+}
+
+// monthTitle is a heading for the work of a month.
+var monthTitle = regexp.MustCompile(`^(?:ve )?(?:cong tac|ket qua|tinh hinh)[a-z ]* thang ([0-9]{1,2})(?: ?/ ?([0-9]{4}))?$`)
+
+// isPast reports whether a heading speaks of a month before that of the
+// document.
+func (d *document) isPast(title string) bool {
+	m := monthTitle.FindStringSubmatch(title)
+	if m == nil || d.n.Issued.year == 0 {
+		return false
+	}
+	year := d.n.Issued.year
+	if m[2] != "" {
+		year = number(m[2])
+	}
+	return year*12+number(m[1]) < d.n.Issued.year*12+int(d.n.Issued.month)
 }
 
 // read proposes from one clause; it returns what the clauses below take over.

@@ -49,6 +49,10 @@ func (d *document) readSignature() {
 	for from > d.bodyAt && from > d.signAt-6 && (postLine.MatchString(d.ls[from-1].f) || d.isName(from-1)) {
 		from--
 	}
+	if from < len(d.ls) && minutesPost.MatchString(d.ls[from].f) {
+		d.readMinutesSignature(from)
+		return
+	}
 	for i := from; i < d.frameTail(); i++ {
 		l := d.ls[i]
 		switch {
