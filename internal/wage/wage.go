@@ -20,6 +20,10 @@ type Finding struct {
 // Known reports whether a minimum was found.
 func (f Finding) Known() bool { return f.Minimum > 0 }
 
+// Covers reports whether a contract wage for normal hours keeps the minimum;
+// where none is known, any does.
+func (f Finding) Covers(basic int64) bool { return basic >= f.Minimum }
+
 // given is what a decree gives one of the areas that a place lies in: steps
 // counts how often the map had to be changed to reach the area.
 type given struct {

@@ -1,0 +1,47 @@
+package coach
+
+import "regexp"
+
+// deniedTaking carries "does not take" over a list: no fee, deposit, papers.
+var deniedTaking = regexp.MustCompile(loosen(
+	` (?:không|ko|k|chẳng) (?:hề |được |phải )*(?:thu|mất|tốn|nộp|đóng|đặt|trả|giữ|yêu cầu)(?: [^ .]+){0,14} $|` +
+		` hỗ trợ (?:các )?(?:loại |khoản )?phí(?: [^ .]+){0,8} $| (?:cảnh giác|lừa đảo|báo ngay|báo cho|tố cáo|nghiêm cấm|phản ánh|nếu ai|nếu có người) `))
+
+// paidForYou says that the fee or deposit is the company's, a customer's or a
+// bonus.
+const paidForYou = "hỗ trợ|miễn phí|(?:công ty|doanh nghiệp|nhà máy|cty) ~(?:trả|chịu|lo|chi|đóng|đặt|cấp)|được cấp|cấp phát|khách|khách hàng|" +
+	"thưởng|được nhận|nhân viên thu phí|trạm thu phí|con|cháu|công đoàn"
+
+const noFee = "Người lao động không mất bất kỳ khoản phí nào khi đăng ký, phỏng vấn và nhận việc."
+
+// moneyRules are what may be asked of nobody who looks for work: fees
+// (Labour Code 2019 Art. 11.2), deposits and held papers (Art. 17).
+var moneyRules = []rule{
+	{name: Fee, severity: Freezes, denied: deniedTaking, unless: within(paidForYou + "|bảo hiểm|bhxh"), rewrite: noFee, says: says(
+		"(?:thu |mất |đóng |nộp |trả )?(?:lệ )?phí (?:giới thiệu|môi giới|tuyển dụng|hồ sơ|xin việc|tư vấn|thi tuyển|phỏng vấn|giữ chỗ|vào làm|làm hồ sơ|làm thẻ|đồng phục|nhận việc|đăng ký|đào tạo|dịch vụ|ban đầu)",
+		"(?:có thu|có mất|phải mất|phải nộp|phải đóng|chỉ mất|chỉ thu|thu) (?:lệ )?phí",
+		"(?:mất|đóng|nộp|thu|trả) (?:lệ )?phí(?: trước)? #",
+		"tiền (?:môi giới|giới thiệu|xin việc|làm hồ sơ|hồ sơ|làm thẻ|giữ chỗ|chạy việc|mua đồng phục)",
+		"(?:thu|đóng|nộp|trừ|trả)(?: trước)? tiền (?:đồng phục|thẻ|hồ sơ|bảo hộ|khám sức khỏe|đào tạo|trước)",
+		"(?:đóng|nộp|chuyển khoản|chuyển)(?: trước)?(?: tiền)? # (?:nghìn|ngàn|đồng|đ|triệu|tr)",
+		"trừ (?:vào )?lương ~(?:đồng phục|thẻ|phí|bảo hộ|hồ sơ)",
+		"(?:tự|phải) (?:bỏ tiền )?mua (?:đồng phục|bảo hộ|quần áo bảo hộ)",
+		"học phí",
+		"hoa hồng (?:môi giới|cho người giới thiệu)",
+	)},
+	{name: Deposit, severity: Freezes, denied: deniedTaking, unless: within(paidForYou + "|bê tông|móng|ép cọc"),
+		rewrite: "Người lao động không phải đặt cọc; đồng phục, thẻ ra vào do công ty cấp.", says: says(
+			"(?:đặt|tiền|nộp|đóng|thu|giữ|trừ) (?:tiền )?(?:đặt )?cọc(?: (?:tiền )?(?:đồng phục|thẻ|giữ chỗ|hồ sơ|chỗ ở|giường))?",
+			"cọc (?:#|thẻ|đồng phục|giữ chỗ|hồ sơ|tiền|chỗ|trước)",
+			"(?:tiền )?(?:thế chân|ký quỹ|ký cược|thế chấp)",
+			"(?:nộp|đóng|đặt|giữ) ~tiền (?:bảo đảm|đảm bảo|trước|tin)",
+			"đặt tiền",
+			"(?:giam|giữ|giữ lại|giam lại) (?:[0-9]+ |một |nửa )?(?:tháng |ngày |tuần )?lương",
+		)},
+	{name: Papers, severity: Freezes, denied: deniedTaking, unless: within("đối chiếu|xuất trình|trả lại ngay|kiểm tra|bản sao|photo|công chứng"),
+		rewrite: "Chỉ nộp bản sao; bản gốc mang theo để đối chiếu và nhận lại ngay.", says: says(
+			"(?:giữ|thu|nộp|lưu|gửi|thu giữ|tạm giữ|lưu giữ|giữ lại) ~(?:bản gốc|bản chính|gốc)",
+			"(?:giữ|thu|thu giữ|tạm giữ|lưu giữ|giữ lại|cầm)(?: lại)? (?:giấy tờ|bằng cấp|bằng tốt nghiệp|bằng lái|bằng nghề|căn cước|thẻ căn cước|cccd|cmnd|cmt|chứng minh thư|sổ hộ khẩu|hộ khẩu|hộ chiếu|sổ bảo hiểm)",
+			"(?:hồ sơ|bằng|bằng cấp|cccd|căn cước|giấy khai sinh|sổ hộ khẩu|giấy tờ|cmnd)(?: ,)? (?:bản )?(?:gốc|chính)",
+		)},
+}

@@ -1,0 +1,204 @@
+package coach
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"cauviec/internal/fold"
+)
+
+// speech is a text taken apart: words, numbers and the signs that matter, each
+// between single spaces, lower case, tones in their place. Rules match on line;
+// parts lead from there back to the text.
+type speech struct {
+	field string
+	words string // as typed
+	line  string
+	parts []part
+}
+
+// part is one word, number or sign: where it stands in line and in the text.
+type part struct {
+	at       int // in line, of its first byte
+	from, to int // in the text
+}
+
+// sentenceEnd and the comma part what is said; a comma stands for brackets too.
+const (
+	sentenceEnd = " . "
+	comma       = " , "
+)
+
+// listen takes a text apart. Any bytes will do.
+func listen(t Text) speech {
+	s := speech{field: t.Field, words: t.Words}
+	var line strings.Builder
+	line.WriteByte(' ')
+	for at := 0; at < len(t.Words); {
+		size, said := next(t.Words[at:])
+		if said == "k" && s.afterNumber(at) {
+			said = "nghìn"
+		}
+		if said != "" {
+			s.parts = append(s.parts, part{at: line.Len(), from: at, to: at + size})
+			line.WriteString(said + " ")
+		}
+		at += size
+	}
+	s.line = line.String()
+	return s
+}
+
+// afterNumber reports whether a number stands right before a byte of the text.
+func (s speech) afterNumber(at int) bool {
+	return len(s.parts) > 0 && s.parts[len(s.parts)-1].to == at && at > 0 && isDigit(s.words[at-1])
+}
+
+func isDigit(b byte) bool { return b >= '0' && b <= '9' }
+
+// number is an amount with its separators: 5.310.000, 0,5, 18.
+var number = regexp.MustCompile(`^[0-9]{1,15}(?:[.,][0-9]{1,15})*`)
+
+// thousands is an amount written in groups of three.
+var thousands = regexp.MustCompile(`^[0-9]{1,3}(?:[.,][0-9]{3})+$`)
+
+// next returns how many bytes the next part takes and what stands for it in the
+// line; nothing for blanks and signs of no matter.
+func next(words string) (size int, said string) {
+	if n := number.FindString(words); n != "" {
+		return len(n), plainNumber(n)
+	}
+	r, width := utf8.DecodeRuneInString(words)
+	if isLetter(r) {
+		return word(words)
+	}
+	return width, sign(r)
+}
+
+func plainNumber(n string) string {
+	if thousands.MatchString(n) {
+		return strings.NewReplacer(".", "", ",", "").Replace(n)
+	}
+	return strings.Replace(n, ",", ".", 1)
+}
+
+func isLetter(r rune) bool {
+	return r != utf8.RuneError && (unicode.IsLetter(r) || unicode.Is(unicode.M, r))
+}
+
+func word(words string) (size int, said string) {
+	end := strings.IndexFunc(words, func(r rune) bool { return !isLetter(r) })
+	if end < 0 {
+		end = len(words)
+	}
+	return end, strings.ReplaceAll(fold.Exact(words[:end]), " ", "")
+}
+
+// sign returns what stands for a sign.
+func sign(r rune) string {
+	switch r {
+	case '.', '!', '?', ';', '\n', '•', '●', '✓', '✔':
+		return "."
+	case ',', '(', ')', '[', ']':
+		return ","
+	case '-', '–', '—', '~', '→', '÷':
+		return "-"
+	case '/', '|':
+		return "/"
+	case '+', '%', ':', '<', '>', '≥', '≤':
+		return string(r)
+	}
+	return ""
+}
+
+// match is a piece of a speech, from part first to part last, both included.
+type match struct {
+	first, last int
+	groups      []string // what the pattern's groups said
+}
+
+// find returns the matches of a pattern that begin and end with parts.
+func (s speech) find(p *regexp.Regexp) []match {
+	var all []match
+	for from := 0; from < len(s.line); {
+		found := p.FindStringSubmatchIndex(s.line[from:])
+		if found == nil {
+			return all
+		}
+		begin, end := from+found[0]+1, from+found[1]-1 // without the blanks around it
+		if m, ok := s.between(begin, end); ok {
+			for g := 2; g+1 < len(found); g += 2 {
+				if found[g] >= 0 {
+					m.groups = append(m.groups, s.line[from+found[g]:from+found[g+1]])
+				}
+			}
+			all = append(all, m)
+		}
+		from = max(end, from+1)
+	}
+	return all
+}
+
+// between returns the parts from one byte of the line to another.
+func (s speech) between(begin, end int) (match, bool) {
+	m := match{first: -1}
+	for i, p := range s.parts {
+		if p.at >= begin && p.at < end {
+			if m.first < 0 {
+				m.first = i
+			}
+			m.last = i
+		}
+	}
+	return m, m.first >= 0
+}
+
+// at returns the bytes of the text that a match covers.
+func (s speech) at(m match) (from, to int) { return s.parts[m.first].from, s.parts[m.last].to }
+
+// before and after are the line up to a match and behind it, within the piece
+// that a mark bounds.
+func (s speech) before(m match, mark string) string {
+	line := s.line[:s.parts[m.first].at]
+	if i := strings.LastIndex(line, mark); i >= 0 {
+		line = line[i+len(mark)-1:]
+	}
+	return line
+}
+
+func (s speech) after(m match, mark string) string {
+	line := s.line[s.parts[m.last].at:]
+	line = line[strings.IndexByte(line, ' '):]
+	if i := strings.Index(line, mark); i >= 0 {
+		line = line[:i+1]
+	}
+	return line
+}
+
+// around is the piece of the line with the match in it.
+func (s speech) around(m match, mark string) string {
+	return s.before(m, mark) + s.own(m) + s.after(m, mark)
+}
+
+// own is the line of the match alone.
+func (s speech) own(m match) string {
+	last := s.line[s.parts[m.last].at:]
+	return s.line[s.parts[m.first].at:s.parts[m.last].at] + last[:strings.IndexByte(last, ' ')]
+}
+
+// passage is the sentence of the text with the match in it.
+func (s speech) passage(m match) string {
+	first, last := m.first, m.last
+	for first > 0 && !s.ends(first-1) {
+		first--
+	}
+	for last < len(s.parts)-1 && !s.ends(last+1) {
+		last++
+	}
+	return s.words[s.parts[first].from:s.parts[last].to]
+}
+
+// ends reports whether a part ends a sentence.
+func (s speech) ends(i int) bool { return strings.HasPrefix(s.line[s.parts[i].at:], ". ") }
