@@ -25,7 +25,7 @@ func (v *view) centre() {
 		v.many(p.ToIntroduce, "clause.to_introduce", "clause.none_to_introduce"),
 		v.many(len(v.todaysDrives()), "clause.drives_today", "clause.no_drive_today"))
 	v.centreTodos()
-	v.stat("submitted", v.number(o.Submitted), v.waiting(), alarm(o.Submitted, ui.Soon), v.link(access.ReadVacancies, vacanciesPath+"?trang-thai=submitted"))
+	v.stat("submitted", v.number(o.Submitted), v.waiting(), alarm(o.Submitted, ui.Soon), v.inboxHref("trang-thai=submitted"))
 	v.stat("to_introduce", v.number(p.ToIntroduce), v.oldest(p.OldestRegistered), alarm(p.ToIntroduce, ui.Soon),
 		v.link(access.ReadCandidates, peoplePath+"?giai-doan=registered"))
 	v.stat("to_interview", v.number(p.ToInterview), v.oldest(p.OldestIntroduced), ui.Calm, v.link(access.ReadCandidates, peoplePath+"?giai-doan=introduced"))
@@ -44,10 +44,10 @@ func (v *view) centreTodos() {
 		v.todo(ui.Info, "drive", v.t("todo.drive_today", d.Title), v.t("detail.drive_at", locale.Time(d.StartsAt), d.Venue), "open", driveHref(d.ID))
 	}
 	if o.Submitted > 0 {
-		v.todo(ui.Soon, "submitted", locale.N(v.ctx, "dashboard.todo.submitted", o.Submitted), v.waiting(), "judge", vacanciesPath+"?trang-thai=submitted")
+		v.todo(ui.Soon, "submitted", locale.N(v.ctx, "dashboard.todo.submitted", o.Submitted), v.waiting(), "judge", v.inboxHref("trang-thai=submitted"))
 	}
 	if o.Doubled > 0 {
-		v.todo(ui.Soon, "doubled", locale.N(v.ctx, "dashboard.todo.doubled", o.Doubled), v.t("detail.doubled"), "compare", vacanciesPath+"?xem=trung-lap")
+		v.todo(ui.Soon, "doubled", locale.N(v.ctx, "dashboard.todo.doubled", o.Doubled), v.t("detail.doubled"), "compare", v.inboxHref("xem=trung-lap"))
 	}
 	if p.ToIntroduce > 0 {
 		v.todo(ui.Soon, "introduce", locale.N(v.ctx, "dashboard.todo.introduce", p.ToIntroduce), v.oldest(p.OldestRegistered), "call",
@@ -62,6 +62,12 @@ func (v *view) centreTodos() {
 		v.todo(ui.Info, "expiring", locale.N(v.ctx, "dashboard.todo.expiring", o.Expiring), "", "look", vacanciesPath+"?xem=sap-het-han")
 	}
 	v.dutyTodos(2)
+}
+
+// inboxHref is a list of what is not published yet, which only those who write
+// vacancies find there.
+func (v *view) inboxHref(query string) string {
+	return v.link(access.WriteVacancies, vacanciesPath+"?"+query)
 }
 
 // waiting says since when the oldest submitted vacancy waits.
@@ -133,7 +139,7 @@ func (v *view) orderCell(o dashboard.Order) cell {
 
 func (v *view) inboxTable() {
 	t := table{ID: "cho-duyet", Title: v.t("part.inbox"), Heads: v.heads("order", "zone", "wanted", "sent"), Empty: v.t("empty.inbox"),
-		Href: v.link(access.ReadVacancies, vacanciesPath+"?trang-thai=submitted"), More: v.t("more.inbox")}
+		Href: v.inboxHref("trang-thai=submitted"), More: v.t("more.inbox")}
 	for _, o := range v.Inbox {
 		sent := cell{}
 		if o.SubmittedAt != nil {

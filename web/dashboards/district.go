@@ -151,7 +151,7 @@ func (v *view) commune() {
 	if v.own() {
 		people = v.link(access.ReadCandidates, peoplePath)
 	}
-	v.stat("entered", v.number(p.Kept), v.t("change.entered", p.Started), ui.Calm, people)
+	v.stat("entered", v.number(p.Kept), v.t("change.entered"), ui.Calm, people)
 	if p.Registered > 0 {
 		v.Charts = append(v.Charts, ui.LineChart(v.weekChart()), ui.Funnel(v.funnel()))
 	}

@@ -100,8 +100,12 @@ func (v *view) dutyStat() {
 	v.stat("duties", v.number(v.Duties.Total()), change, tone, v.dutiesHref(""))
 }
 
-// dutyTable lists the board's obligations with their states.
+// dutyTable lists the board's obligations with their states. Few bodies of the
+// other province have any of their own.
 func (v *view) dutyTable() {
+	if v.Duties.Total() == 0 && v.Body.Side == access.Destination {
+		return
+	}
 	t := table{ID: "nhiem-vu", Title: v.t("part.duties"), Heads: v.heads("task", "clause", "state", "means"), Empty: v.t("empty.duties"),
 		Href: v.dutiesHref(""), More: v.t("more.duties")}
 	for _, line := range v.Duties.Lines[:min(len(v.Duties.Lines), 8)] {

@@ -93,7 +93,7 @@ func (v *view) mediaChart() ui.Chart {
 func (v *view) planTable(ahead []publicity.Item) {
 	t := table{ID: "ke-hoach", Title: v.t("part.plan"), Heads: v.heads("piece", "planned_on", "form", "body", "state"), Empty: v.t("empty.plan"),
 		Href: v.link(access.ReadPublicity, publicityPath), More: v.t("more.plan")}
-	for _, item := range ahead[:min(len(ahead), 12)] {
+	for _, item := range ahead[:min(len(ahead), 8)] {
 		standing := item.Standing(v.Today)
 		t.Rows = append(t.Rows, []cell{
 			{Text: item.Title, Href: v.link(access.ReadPublicity, itemHref(item.ID))},
@@ -124,7 +124,7 @@ func pieceTone(s publicity.Standing) ui.Tone {
 func (v *view) uncoveredTable() {
 	t := table{ID: "chua-dua", Title: v.t("part.uncovered"), Heads: v.heads("order", "zone"), Empty: v.t("empty.uncovered"),
 		Href: v.link(access.ReadVacancies, vacanciesPath+"?xem=chua-truyen-thong"), More: v.t("more.uncovered")}
-	for _, choice := range v.Media.Uncovered[:min(len(v.Media.Uncovered), 8)] {
+	for _, choice := range v.Media.Uncovered[:min(len(v.Media.Uncovered), 5)] {
 		t.Rows = append(t.Rows, []cell{
 			{Text: choice.Title, Note: choice.Employer, Href: v.link(access.ReadVacancies, vacancyHref(choice.ID))}, v.words(choice.ZoneName),
 		})

@@ -33,7 +33,7 @@ func (v *view) relay() {
 		v.todo(ui.Info, "expiring", locale.N(v.ctx, "dashboard.todo.expiring", o.Expiring), v.t("detail.extend"), "look",
 			v.link(access.ReadVacancies, vacanciesPath+"?xem=sap-het-han"))
 	}
-	v.stat("open", v.number(o.Published), v.t("change.submitted", o.Submitted), ui.Calm, v.link(access.ReadVacancies, vacanciesPath+"?trang-thai=published"))
+	v.stat("open", v.number(o.Published), v.many(o.Submitted, "change.submitted", "change.none_submitted"), ui.Calm, v.link(access.ReadVacancies, vacanciesPath+"?trang-thai=published"))
 	v.stat("filled", locale.Percent(v.ctx, int64(o.Started), int64(o.Wanted)), v.t("change.filled", o.Started, o.Wanted), ui.Calm, "#khu")
 	v.stat("unverified", v.number(v.Unknown), v.t("change.unverified"), alarm(v.Unknown, ui.Soon), v.link(access.ReadEmployers, employersPath+"?trang-thai=unverified"))
 	v.stat("asked", v.number(asks), v.t("change.asked"), alarm(asks, ui.Soon), v.dutiesHref(obligation.AwaitingAnswer))
@@ -111,7 +111,7 @@ func (v *view) maker() {
 	o, p := v.Orders, v.People
 	v.say(v.t("clause.own_orders", o.Wanted, o.Introduced, o.Started, o.Left()), v.many(p.Due(), "clause.results_due", "clause.no_results_due"))
 	if o.Returned > 0 {
-		v.todo(ui.Late, "returned", locale.N(v.ctx, "dashboard.todo.returned", o.Returned), "", "mend", v.makerHref(vacanciesPath, "trang-thai=draft"))
+		v.todo(ui.Late, "returned", locale.N(v.ctx, "dashboard.todo.returned", o.Returned), "", "mend", v.link(access.WriteVacancies, vacanciesPath+"?trang-thai=draft"))
 	}
 	if p.ToInterview > 0 {
 		v.todo(ui.Soon, "interview", locale.N(v.ctx, "dashboard.todo.interview", p.ToInterview), v.oldest(p.OldestIntroduced), "record",
@@ -126,7 +126,7 @@ func (v *view) maker() {
 	if o.Expiring > 0 {
 		v.todo(ui.Info, "expiring", locale.N(v.ctx, "dashboard.todo.expiring", o.Expiring), v.t("detail.extend"), "look", v.makerHref(vacanciesPath, "xem=sap-het-han"))
 	}
-	v.stat("open", v.number(o.Published), v.t("change.submitted", o.Submitted), ui.Calm, v.makerHref(vacanciesPath, "trang-thai=published"))
+	v.stat("open", v.number(o.Published), v.many(o.Submitted, "change.submitted", "change.none_submitted"), ui.Calm, v.makerHref(vacanciesPath, "trang-thai=published"))
 	v.stat("referred", v.number(p.Kept), v.t("change.referred"), ui.Calm, v.makerHref(peoplePath, ""))
 	v.stat("interviews", v.number(p.ToInterview), v.oldest(p.OldestIntroduced), ui.Calm, v.makerHref(peoplePath, "giai-doan=introduced"))
 	v.stat("results", v.number(p.ToDecide), v.t("change.results"), alarm(p.ToDecide, ui.Soon), v.makerHref(peoplePath, "giai-doan=interviewed"))
@@ -162,7 +162,7 @@ func (v *view) orderChart() ui.Chart {
 // makerFunnel begins with those introduced: an employer knows no others.
 func (v *view) makerFunnel() ui.Chart {
 	p := v.People
-	return v.steps("people", "", []reached{{"introduced", p.Introduced}, {"interviewed", p.Interviewed}, {"hired", p.Hired}, {"started", p.Started},
+	return v.steps("referred", v.t("chart.referred.says"), []reached{{"introduced", p.Introduced}, {"interviewed", p.Interviewed}, {"hired", p.Hired}, {"started", p.Started},
 		{"stayed_1", p.Stayed1}, {"stayed_3", p.Stayed3}})
 }
 

@@ -171,7 +171,7 @@ func (v *view) busiest(most int) []dashboard.Zone {
 
 // matrix shows people by home district and zone; small cells are not told.
 func (v *view) matrix() {
-	zones := v.busiest(6)
+	zones := v.busiest(5)
 	t := table{ID: "nhu-cau", Title: v.t("part.matrix"), Lead: v.t("part.matrix.says", dashboard.Few), Heads: v.heads("district"), Empty: v.t("empty.matrix"), Grid: true}
 	for _, z := range zones {
 		t.Heads = append(t.Heads, strings.TrimPrefix(z.Name, "KCN "))
