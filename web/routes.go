@@ -43,7 +43,7 @@ func Routes(d Deps, sessions *signin.Sessions) []route.Route {
 		&obligations.Screens{Obligations: &obligation.Store{DB: d.DB, Now: d.Now}},
 		&publicitypages.Screens{Items: &publicity.Store{DB: d.DB, Now: d.Now}},
 		&routestudypages.Screens{Study: &routestudy.Store{DB: d.DB, Now: d.Now}},
-		&vacancies.Screens{Board: &board.Store{DB: d.DB}, Vacancies: &vacancy.Store{DB: d.DB, Now: d.Now}, Search: search.SQL{DB: d.DB}, Now: d.Now},
+		work(d),
 		staffvacancies.New(d.DB, d.Now),
 		dashboards.New(d.DB, d.Now),
 		employers.New(d.DB, d.Now),
@@ -52,4 +52,13 @@ func Routes(d Deps, sessions *signin.Sessions) []route.Route {
 		routes = append(routes, s.Routes()...)
 	}
 	return routes
+}
+
+// work are the public pages of vacancies, over the index where there is one.
+func work(d Deps) *vacancies.Screens {
+	s := &vacancies.Screens{Board: &board.Store{DB: d.DB}, Vacancies: &vacancy.Store{DB: d.DB, Now: d.Now}, Search: search.SQL{DB: d.DB}, Now: d.Now}
+	if d.Index != nil {
+		s.Search, s.Board.Kept = d.Index, d.Index
+	}
+	return s
 }

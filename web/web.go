@@ -15,6 +15,7 @@ import (
 	"cauviec/internal/errs"
 	"cauviec/internal/people"
 	"cauviec/internal/postgres"
+	"cauviec/internal/search/index"
 	"cauviec/web/metrics"
 	"cauviec/web/route"
 	"cauviec/web/signin"
@@ -28,10 +29,11 @@ type Deps struct {
 	Pool         *pgxpool.Pool // sessions and pool metrics; nil where only the routes are listed
 	Now          clock.Clock
 	Log          *slog.Logger
-	Sample       bool   // the data is invented: pages say so
-	Secure       bool   // cookies travel by https only
-	CentrePhone  string // the employment centre's, E.164; empty: not shown
-	MetricsToken string // what a collector from elsewhere must show; empty: loopback only
+	Index        *index.Index // live vacancies in memory; nil: searches are answered by the database
+	Sample       bool         // the data is invented: pages say so
+	Secure       bool         // cookies travel by https only
+	CentrePhone  string       // the employment centre's, E.164; empty: not shown
+	MetricsToken string       // what a collector from elsewhere must show; empty: loopback only
 }
 
 // New returns the whole site.

@@ -7,10 +7,12 @@ import (
 	"log/slog"
 	"net"
 	"net/http"
+	"sync"
 	"time"
 
 	"cauviec/internal/clock"
 	"cauviec/internal/phone"
+	"cauviec/internal/search/index"
 	"cauviec/internal/startup"
 	"cauviec/internal/upkeep"
 	"cauviec/web"
@@ -23,6 +25,7 @@ type serveCommand struct {
 	Demo         bool   `help:"Serve the sample world, with known passwords." env:"CAUVIEC_DEMO"`
 	DemoAnywhere bool   `help:"Allow the sample world on an address that others reach." env:"CAUVIEC_DEMO_ANYWHERE"`
 	Secure       bool   `help:"Send cookies over https only." env:"CAUVIEC_SECURE"`
+	Search       string `help:"What answers searches: an index in memory, or the database (sql)." env:"CAUVIEC_SEARCH" enum:"index,sql" default:"index"`
 	CentrePhone  string `help:"The employment centre's telephone, shown to who registers." env:"CAUVIEC_CENTRE_PHONE" placeholder:"NUMBER"`
 	MetricsToken string `help:"Bearer token that opens /metrics to other machines." env:"CAUVIEC_METRICS_TOKEN" placeholder:"TOKEN"`
 }
@@ -53,25 +56,34 @@ func (c *serveCommand) Run(ctx context.Context, s streams) (err error) {
 	if err := startup.Fill(ctx, db.DB, db.pool, now, c.Demo); err != nil {
 		return errors.Join(err, listener.Close())
 	}
-	defer c.keepUp(ctx, db, now, log)()
-	site := web.New(web.Deps{DB: db.DB, Pool: db.pool, Now: now, Log: log, Sample: c.Demo, Secure: c.Secure,
+	live := c.index(db, now)
+	defer c.keepUp(ctx, db, live, now, log)()
+	site := web.New(web.Deps{DB: db.DB, Pool: db.pool, Now: now, Log: log, Index: live, Sample: c.Demo, Secure: c.Secure,
 		CentrePhone: centre, MetricsToken: c.MetricsToken})
 	c.greet(s, listener.Addr())
 	return serve(ctx, listener, site)
 }
 
+// index returns the index that answers searches, nil where the database does.
+func (c *serveCommand) index(db *database, now clock.Clock) *index.Index {
+	if c.Search == "sql" {
+		return nil
+	}
+	return index.New(db.DB, now)
+}
+
 // keepUp does the program's own work beside the pages until the function that
 // it returns is called.
-func (c *serveCommand) keepUp(ctx context.Context, db *database, now clock.Clock, log *slog.Logger) (stop func()) {
+func (c *serveCommand) keepUp(ctx context.Context, db *database, live *index.Index, now clock.Clock, log *slog.Logger) (stop func()) {
 	ctx, cancel := context.WithCancel(ctx)
-	done := make(chan struct{})
-	go func() {
-		defer close(done)
-		upkeep.Run(ctx, db.DB, db.pool, now, log)
-	}()
+	var works sync.WaitGroup
+	works.Go(func() { upkeep.Run(ctx, db.DB, db.pool, now, log) })
+	if live != nil {
+		works.Go(func() { live.Follow(ctx, db.pool, index.CatchUp, log) })
+	}
 	return func() {
 		cancel()
-		<-done
+		works.Wait()
 	}
 }
 

@@ -65,7 +65,7 @@ func TestServe(t *testing.T) {
 	out, ended := said{make(chan string, 1)}, make(chan error, 1)
 	database := postgrestest.Empty(t).Config().ConnString()
 	go func() {
-		ended <- run(ctx, []string{"serve", "--listen", "127.0.0.1:0", "--database-url", database}, out, io.Discard)
+		ended <- run(ctx, []string{"serve", "--listen", "127.0.0.1:0", "--search", "sql", "--database-url", database}, out, io.Discard)
 	}()
 	var base string
 	select {
@@ -114,8 +114,13 @@ func TestTwoProcessesShareADatabase(t *testing.T) {
 	relay.post(two.base+page+"/gui-duyet", url.Values{"version": {"1"}})
 	centre.post(one.base+page+"/dang", url.Values{"version": {"2"}})
 	for _, process := range []*process{one, two} {
-		if found := anybody.get(process.base + "/viec-lam?q=tho+quan+day+bien+ap"); !strings.Contains(found, "Thợ quấn dây biến áp") {
-			t.Errorf("%s does not show what was published", process.base)
+		shown := func() bool {
+			return strings.Contains(anybody.get(process.base+"/viec-lam?q=tho+quan+day+bien+ap"), "Thợ quấn dây biến áp</a>")
+		}
+		for begun := time.Now(); !shown(); time.Sleep(5 * time.Millisecond) {
+			if time.Since(begun) > 10*time.Second {
+				t.Fatalf("%s does not show what was published", process.base)
+			}
 		}
 	}
 	one.stop(t)
