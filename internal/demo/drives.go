@@ -65,7 +65,7 @@ func (w *world) makeDrive(ctx context.Context, store *drive.Store, n, daysAgo in
 	if n%4 == 0 {
 		planner = w.actor("ls-ttdvvl")
 	}
-	w.goTo(max(daysAgo+w.between(10, 20), 1), 9, w.between(0, 59))
+	w.goTo(max(daysAgo+w.between(10, 20), w.between(5, 9)), 9, w.between(0, 59))
 	vacancies, err := w.openNow(ctx)
 	if err != nil {
 		return err
@@ -130,13 +130,13 @@ func (w *world) runDrive(ctx context.Context, store *drive.Store, r driveRun) er
 	if r.daysAgo < -12 && r.n%3 == 0 {
 		return nil // waits for the commune
 	}
-	err := step(max(before, 0), 15, func(v int) error {
+	err := step(max(before, w.between(3, 4)), 15, func(v int) error {
 		return store.Agree(ctx, r.planner, r.id, v, "Chủ tịch xã trả lời qua điện thoại")
 	})
 	if err != nil || r.daysAgo < -20 {
 		return err
 	}
-	if err := step(max(before-1, 0), 16, func(v int) error { return store.Announce(ctx, r.planner, r.id, v) }); err != nil {
+	if err := step(max(before-1, w.between(1, 2)), 16, func(v int) error { return store.Announce(ctx, r.planner, r.id, v) }); err != nil {
 		return err
 	}
 	switch r.n {

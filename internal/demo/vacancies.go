@@ -56,8 +56,8 @@ func (w *world) makeVacancy(ctx context.Context, store *vacancy.Store, n, e int)
 	if w.chance(20) {
 		ago = w.between(110, 140)
 	}
-	if n >= vacancyCount-12 {
-		ago = w.between(0, 4) // what waits for the centre is new
+	if n >= vacancyCount-12 || !of.Verified {
+		ago = w.between(1, 5) // what waits for the centre is new
 	}
 	w.goTo(ago, w.between(8, 10), w.between(0, 59))
 	writer := w.actor("bg-ttdvvl")
