@@ -43,7 +43,7 @@ func (w *world) makePiece(ctx context.Context, store *publicity.Store, media acc
 	if err != nil || len(ids) == 0 {
 		return err
 	}
-	title, err := postgres.Value[string](ctx, w.db, `SELECT v.title || ' – ' || e.name FROM vacancies v JOIN employers e ON e.id = v.employer_id WHERE v.id = $1`, ids[0])
+	title, err := postgres.Value[string](ctx, w.db, `SELECT lower(left(v.title, 1)) || substr(v.title, 2) || ' – ' || e.name FROM vacancies v JOIN employers e ON e.id = v.employer_id WHERE v.id = $1`, ids[0])
 	if err != nil {
 		return err
 	}
