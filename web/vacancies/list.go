@@ -23,6 +23,7 @@ type listing struct {
 	total   int
 	next    string // address of the next page
 	relaxed []search.Relaxed
+	facets  search.Facets
 }
 
 // card is a vacancy in a list, with how far it is from the reader's home.
@@ -69,11 +70,12 @@ func (s *Screens) list(w http.ResponseWriter, r *http.Request) error {
 	}
 	l.home, _ = l.homeOf(l.choices)
 	q := l.query(l.home.Point())
+	q.Faceted = true
 	cards, found, err := s.found(r, q)
 	if err != nil {
 		return err
 	}
-	l.cards, l.total = cards, found.Total
+	l.cards, l.total, l.facets = cards, found.Total, found.Facets
 	for i := range l.cards {
 		l.cards[i].home = l.home.Key
 	}

@@ -246,3 +246,32 @@ func TestPlacesHomeAndAbout(t *testing.T) {
 	s.page("/gioi-thieu?lang=en")
 	s.get("/khu-cong-nghiep/khong-co", http.StatusNotFound)
 }
+
+// TestFiltersSayHowManyTheyShow follows a filter and finds as many as it said.
+func TestFiltersSayHowManyTheyShow(t *testing.T) {
+	t.Parallel()
+	s := newSite(t, boardtest.Size{Vacancies: 200, Employers: 5})
+	const list = "/viec-lam?khu=quang-chau&ca=ba-ca"
+	page, followed := s.page(list), 0
+	page.Find(`.option`).Each(func(_ int, option *goquery.Selection) {
+		box := option.Find("input")
+		name, value, want := box.AttrOr("name", ""), box.AttrOr("value", ""), option.Find(test("facet")).Text()
+		path := list + "&" + name + "=" + value
+		switch name {
+		case "khu":
+			path = "/viec-lam?ca=ba-ca&khu=" + value
+		case "ca":
+			path = "/viec-lam?khu=quang-chau&ca=" + value
+		}
+		if want == "0" || want == "" {
+			return
+		}
+		followed++
+		if got := s.page(path).Find(test("total")).AttrOr("data-count", "0"); got != want {
+			t.Errorf("%s shows %s, the filter says %s", path, got, want)
+		}
+	})
+	if followed < 10 {
+		t.Errorf("only %d filters have a number", followed)
+	}
+}

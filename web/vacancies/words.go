@@ -58,6 +58,25 @@ func offered(million int) []int {
 	return all
 }
 
+// tally is how many vacancies a condition would show; empty where that was not
+// counted.
+func tally(ctx context.Context, counts map[string]int, value string) string {
+	if counts == nil {
+		return ""
+	}
+	return locale.Number(ctx, int64(counts[value]))
+}
+
+// incomeChoice is an income to choose, with how many vacancies reach it.
+func incomeChoice(ctx context.Context, f search.Facets, million int) string {
+	label := locale.T(ctx, "jobs.income_from", million)
+	n, counted := f.Incomes[int64(million)*1_000_000]
+	if !counted {
+		return label
+	}
+	return label + " (" + locale.Number(ctx, int64(n)) + ")"
+}
+
 // dropFilters clears what the filter sheet sets.
 func dropFilters(a *address) {
 	a.Zones, a.Trades, a.Million, a.Shifts, a.Benefits = nil, nil, 0, nil, nil
