@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"io/fs"
+	"net/http"
 	"net/url"
 	"os"
 	"path/filepath"
@@ -14,6 +15,26 @@ import (
 	"time"
 )
 
+// change is something that was confirmed over HTTP.
+type change struct {
+	path string
+	form url.Values
+	led  string // where it led
+}
+
+// again sends a form that was sent before and wants the first answer.
+func (c *client) again(base string, sent change) {
+	c.t.Helper()
+	if led := c.post(base+sent.path, sent.form); led != sent.led {
+		c.t.Errorf("%s sent again led to %s, first to %s", sent.path, led, sent.led)
+	}
+}
+
+func (c *client) does(base, path string, form url.Values) change {
+	c.t.Helper()
+	return change{path, form, c.post(base+path, form)}
+}
+
 // TestKilledItLosesNothing kills the program, and then the program and its
 // PostgreSQL, right after they confirmed a change: it is there after the next
 // start, and the form sent again acts no second time.
@@ -23,19 +44,16 @@ func TestKilledItLosesNothing(t *testing.T) {
 	p := serving(t, "--demo", "--data", data)
 	official, seeker := newClient(t), newClient(t)
 	official.signIn(p.base, "ls-sgtvt")
-	obligation := firstMatch(t, official.get(p.base+"/nhiem-vu"), `href="(/nhiem-vu/\d+)"`)
-	vacancy := firstMatch(t, seeker.get(p.base+"/viec-lam"), `href="(/viec-lam/\d+-[a-z0-9-]+)"`)
-	registration := registrationOf(t, seeker.get(p.base+vacancy+"/dang-ky"))
-	registered := seeker.post(p.base+vacancy+"/dang-ky", registration)
+	vacancy := firstMatch(t, seeker.get(p.base+"/viec-lam"), `href="(/viec-lam/\d+-[a-z0-9-]+)"`) + "/dang-ky"
+	registered := seeker.does(p.base, vacancy, registrationOf(t, seeker.get(p.base+vacancy)))
 
 	p.kill()
 	p = serving(t, "--demo", "--data", data)
-	if again := seeker.post(p.base+vacancy+"/dang-ky", registration); again != registered {
-		t.Errorf("the registration sent again led to %s, first to %s", again, registered)
-	}
-	progress := url.Values{"_key": {"crash-0123456789abcdef"}, "words": {"Đã họp với bến xe ngay trước khi mất điện."}}
-	official.post(p.base+obligation+"/cap-nhat", progress)
-	told := official.get(p.base + obligation)
+	seeker.again(p.base, registered)
+	obligation := firstMatch(t, official.get(p.base+"/nhiem-vu"), `href="(/nhiem-vu/\d+)"`)
+	told := official.does(p.base, obligation+"/cap-nhat", url.Values{
+		"_key": {"crash-0123456789abcdef"}, "words": {"Đã họp với bến xe ngay trước khi mất điện."}})
+	before := official.get(p.base + obligation)
 
 	p.kill()
 	if postmaster(t, data) == 0 {
@@ -43,26 +61,37 @@ func TestKilledItLosesNothing(t *testing.T) {
 	}
 	killPostmaster(t, data)
 	p = serving(t, "--demo", "--data", data)
-	official.post(p.base+obligation+"/cap-nhat", progress)
-	page := official.get(p.base + obligation)
-	for _, words := range []string{`data-kind="progress"`, "ngay trước khi mất điện"} {
-		if before, after := strings.Count(told, words), strings.Count(page, words); after != before || before == 0 {
-			t.Errorf("%s is there %d times, %d before", words, after, before)
-		}
-	}
-	code := strings.TrimPrefix(registered[strings.Index(registered, "?"):], "?ma=")
-	asked := url.Values{"code": {code}, "phone": registration["phone"]}
-	response, err := seeker.PostForm(p.base+"/ho-so", asked)
-	if err != nil {
-		t.Fatal(err)
-	}
-	response.Body.Close()
-	if response.StatusCode != 200 {
-		t.Errorf("the registration is not found by its code: %d", response.StatusCode)
-	}
+	official.again(p.base, told)
+	tellsAlike(t, before, official.get(p.base+obligation))
+	seeker.again(p.base, registered)
+	seeker.knows(p.base, registered)
 	p.stop(t)
 	if pid := postmaster(t, data); pid != 0 {
 		t.Errorf("PostgreSQL (process %d) outlived the program", pid)
+	}
+}
+
+// tellsAlike wants the progress as often on a page as before.
+func tellsAlike(t *testing.T, before, after string) {
+	t.Helper()
+	for _, words := range []string{`data-kind="progress"`, "ngay trước khi mất điện"} {
+		if was, is := strings.Count(before, words), strings.Count(after, words); is != was || was == 0 {
+			t.Errorf("%s is there %d times, %d before", words, is, was)
+		}
+	}
+}
+
+// knows asks for a registration by the code that it gave.
+func (c *client) knows(base string, registered change) {
+	c.t.Helper()
+	_, code, _ := strings.Cut(registered.led, "?ma=")
+	response, err := c.PostForm(base+"/ho-so", url.Values{"code": {code}, "phone": registered.form["phone"]})
+	if err != nil {
+		c.t.Fatal(err)
+	}
+	response.Body.Close()
+	if response.StatusCode != http.StatusOK {
+		c.t.Errorf("the registration is not found by its code: %d", response.StatusCode)
 	}
 }
 

@@ -49,13 +49,7 @@ func TestTheCoachLineIsReportedReturnedAndAccepted(t *testing.T) {
 	lead.look("coach-returned")
 	lead.send(test("do-report"), fill{"words": "Gửi lại kèm nhu cầu đi lại theo khu: Quang Châu 420, Vân Trung 310 lượt mỗi tuần."})
 
-	there.open(coach)
-	there.sees(test("sides"), "Đang lấy số liệu ca kíp")
-	there.misses(test("do-report"))
-	there.misses(test("do-judge"))
-	there.send(test("do-state"), fill{"state": "agreed", "note": "Thống nhất hai điểm dừng tại Quang Châu và Vân Trung."})
-	there.sees(test("sides"), "Thống nhất hai điểm dừng")
-	there.look("coach-both-sides")
+	there.statesItsOwn(coach)
 
 	office.open(coach)
 	office.sees(test("counterpart"), "Thống nhất hai điểm dừng")
@@ -65,6 +59,18 @@ func TestTheCoachLineIsReportedReturnedAndAccepted(t *testing.T) {
 		t.Errorf("the obligation is %s", status)
 	}
 	office.sees(".timeline-line", "Bổ sung nhu cầu đi lại theo từng khu công nghiệp.")
+}
+
+// statesItsOwn sees both sides and says where the own one stands, no more.
+func (p *person) statesItsOwn(coach string) {
+	p.t.Helper()
+	p.open(coach)
+	p.sees(test("sides"), "Đang lấy số liệu ca kíp")
+	p.misses(test("do-report"))
+	p.misses(test("do-judge"))
+	p.send(test("do-state"), fill{"state": "agreed", "note": "Thống nhất hai điểm dừng tại Quang Châu và Vân Trung."})
+	p.sees(test("sides"), "Thống nhất hai điểm dừng")
+	p.look("coach-both-sides")
 }
 
 // TestNewspaperAndBroadcasterHoldTheirOwn: clause 2.3 is one obligation each.
