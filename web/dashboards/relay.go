@@ -31,7 +31,7 @@ func (v *view) relay() {
 	}
 	if o.Expiring > 0 {
 		v.todo(ui.Info, "expiring", locale.N(v.ctx, "dashboard.todo.expiring", o.Expiring), v.t("detail.extend"), "look",
-			v.link(access.ReadVacancies, vacanciesPath+"?xem=sap-het-han"))
+			v.link(access.WriteVacancies, vacanciesPath+"?xem=sap-het-han"))
 	}
 	v.stat("open", v.number(o.Published), v.many(o.Submitted, "change.submitted", "change.none_submitted"), ui.Calm, v.link(access.ReadVacancies, vacanciesPath+"?trang-thai=published"))
 	v.stat("filled", locale.Percent(v.ctx, int64(o.Started), int64(o.Wanted)), v.t("change.filled", o.Started, o.Wanted), ui.Calm, "#khu")

@@ -19,12 +19,13 @@ import (
 	"cauviec/internal/startup"
 	"cauviec/web"
 	"cauviec/web/route"
+	"cauviec/web/static"
 )
 
 var now = clock.Fixed(clock.MustDay("14/10/2026").At(9, 0))
 
 // world is the whole site over the sample world; who is signed in is said by
-// the request's header.
+// the request's header or, in a browser, by a cookie.
 type world struct {
 	t       *testing.T
 	db      *postgres.DB
@@ -41,8 +42,11 @@ func newWorld(t *testing.T) *world {
 	w.must(startup.Fill(t.Context(), w.db, pool, now, true))
 	deps := web.Deps{DB: w.db, Now: now, Log: slog.New(slog.NewTextHandler(io.Discard, nil))}
 	router := chi.NewRouter()
-	router.Use(route.Speak, w.signIn)
-	route.Site{DB: w.db, Now: now, Log: deps.Log}.Mount(router, web.Routes(deps, nil))
+	router.Handle("/static/*", static.Handler())
+	router.Group(func(r chi.Router) {
+		r.Use(route.Speak, w.signIn)
+		route.Site{DB: w.db, Now: now, Log: deps.Log}.Mount(r, web.Routes(deps, nil))
+	})
 	w.handler = router
 	return w
 }
@@ -70,7 +74,11 @@ func (w *world) actor(username string) access.Actor {
 
 func (w *world) signIn(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(rw http.ResponseWriter, r *http.Request) {
-		if username := r.Header.Get(whoHeader); username != "" {
+		username := r.Header.Get(whoHeader)
+		if cookie, err := r.Cookie("who"); err == nil {
+			username = cookie.Value
+		}
+		if username != "" {
 			r = r.WithContext(access.With(r.Context(), w.actor(username)))
 		}
 		next.ServeHTTP(rw, r)
