@@ -39,6 +39,7 @@ func TestBodies(t *testing.T) {
 		"UBND các huyện có rừng phòng hộ tuần tra":                                     "UBND các huyện có rừng phòng hộ",
 		"Các sở, ngành có trách nhiệm báo cáo":                                         "Các sở, ngành",
 		"UBND các xã, phường ven biển và đặc khu Cô Tô sơ tán":                         "UBND các xã, phường ven biển; UBND đặc khu Cô Tô",
+		"Văn phòng UBND tinh theo dõi":                                                 "Văn phòng UBND tinh",
 		"Trưởng các ấp vận động":                                                       "các ấp",
 		"báo cáo Sở Y tế":                                                              "",
 		"Báo cáo kết quả":                                                              "",

@@ -14,7 +14,16 @@ func (r *reader) unit(i int) int {
 		}
 		return n
 	}
+	if r.unmarked(i) {
+		return 1
+	}
 	return 0
+}
+
+// unmarked reports whether token i is "tỉnh" that lost its mark in scanning
+// after "UBND".
+func (r *reader) unmarked(i int) bool {
+	return r.is(i, "tinh") && r.toks[i].raw == "tinh" && r.is(i-1, "ubnd")
 }
 
 // committeeAt returns how many tokens name a people's committee at token i.
