@@ -88,6 +88,21 @@ CREATE TABLE vacancy_revisions (
     PRIMARY KEY (vacancy_id, revision)
 );
 
+-- Why a second person let words stand that the law coach has something against.
+-- It holds as long as the sentence around them does.
+CREATE TABLE vacancy_clearances (
+    id         bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    vacancy_id bigint NOT NULL REFERENCES vacancies (id),
+    rule       text NOT NULL,
+    field      text NOT NULL,
+    words      text NOT NULL, -- exactly as typed
+    passage    text NOT NULL, -- the sentence around them
+    reason     text NOT NULL,
+    account_id bigint REFERENCES accounts (id),
+    at         timestamptz NOT NULL
+);
+CREATE INDEX vacancy_clearances_vacancy ON vacancy_clearances (vacancy_id);
+
 -- The narrow table that search reads: one row a published vacancy, its words
 -- folded once. Openness is judged by closes_on when asked, not by presence.
 CREATE TABLE live_vacancies (

@@ -693,6 +693,21 @@ TABLE vacancies
     CREATE INDEX vacancies_status ON public.vacancies USING btree (status, closes_on)
     CREATE INDEX vacancies_zone ON public.vacancies USING btree (zone_id)
 
+TABLE vacancy_clearances
+    id bigint NOT NULL IDENTITY
+    vacancy_id bigint NOT NULL
+    rule text NOT NULL
+    field text NOT NULL
+    words text NOT NULL
+    passage text NOT NULL
+    reason text NOT NULL
+    account_id bigint
+    at timestamp with time zone NOT NULL
+    PRIMARY KEY (id)
+    FOREIGN KEY (account_id) REFERENCES accounts(id)
+    FOREIGN KEY (vacancy_id) REFERENCES vacancies(id)
+    CREATE INDEX vacancy_clearances_vacancy ON public.vacancy_clearances USING btree (vacancy_id)
+
 TABLE vacancy_revisions
     vacancy_id bigint NOT NULL
     revision integer NOT NULL

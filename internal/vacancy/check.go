@@ -27,6 +27,7 @@ const longestRun = 12
 type Ground struct {
 	Employer employer.State
 	Minimum  wage.Finding // at the place of work, on the day work can begin
+	Cleared  []Clearance
 }
 
 // CheckDraft judges what is written so far: a title and an employer are
@@ -121,11 +122,12 @@ func (d Details) checkNumbers(p errs.Problems) {
 // CheckSubmit judges whether the vacancy can be put before a second person:
 // the starred fields of Mẫu 03a/PLI (Decree 23/2021/NĐ-CP), a place, a last
 // day, a contact, the promise of no fee (Labour Code 2019 Art. 11.2 and 17),
-// and a contract wage that the law allows.
+// a contract wage that the law allows, and nothing that package coach stops.
 func (d Details) CheckSubmit(today clock.Day, minimum wage.Finding) errs.Problems {
 	p := d.CheckDraft()
 	d.checkStarred(p)
 	d.checkPay(p, minimum)
+	d.checkLaw(p, today, minimum)
 	d.checkDays(p, today)
 	if !d.NoFee {
 		p.Add("no_fee", "vacancy.problem.no_fee")
@@ -133,9 +135,11 @@ func (d Details) CheckSubmit(today clock.Day, minimum wage.Finding) errs.Problem
 	return p
 }
 
-// CheckPublish is the gate to the public: CheckSubmit, and a verified employer.
+// CheckPublish is the gate to the public: CheckSubmit, a verified employer, and
+// a second person's reason for whatever the coach freezes or warns of.
 func (d Details) CheckPublish(today clock.Day, g Ground) errs.Problems {
 	p := d.CheckSubmit(today, g.Minimum)
+	d.checkCleared(p, today, g)
 	switch g.Employer {
 	case employer.Verified:
 	case employer.Suspended:
@@ -182,7 +186,7 @@ func (d Details) checkPay(p errs.Problems, minimum wage.Finding) {
 	case d.ZoneID == 0 && d.AreaID == 0:
 	case !minimum.Known():
 		p.Add("zone_id", "vacancy.problem.minimum_unknown")
-	case d.BasicWage < minimum.Minimum:
+	case !minimum.Covers(d.BasicWage):
 		p.Add("basic_wage", "vacancy.problem.minimum", minimum.Minimum, minimum.Region, minimum.Basis)
 	}
 }

@@ -138,7 +138,11 @@ func (s *Store) gate(ctx context.Context, v Vacancy) error {
 	if err != nil {
 		return err
 	}
-	return v.CheckPublish(s.Now.Today(), Ground{Employer: v.EmployerState, Minimum: minimum}).OrNil()
+	cleared, err := s.clearances(ctx, v.ID)
+	if err != nil {
+		return err
+	}
+	return v.CheckPublish(s.Now.Today(), Ground{Employer: v.EmployerState, Minimum: minimum, Cleared: cleared}).OrNil()
 }
 
 // Missing returns what still keeps a vacancy from being published.
@@ -148,7 +152,8 @@ func (s *Store) Missing(ctx context.Context, scope access.Scope, v Vacancy) (p e
 	if err != nil {
 		return nil, err
 	}
-	return v.CheckPublish(s.Now.Today(), Ground{Employer: v.EmployerState, Minimum: minimum}), nil
+	cleared, err := s.clearances(ctx, v.ID)
+	return v.CheckPublish(s.Now.Today(), Ground{Employer: v.EmployerState, Minimum: minimum, Cleared: cleared}), err
 }
 
 // reach is what a reader sees: which rows, and whether unpublished ones too.

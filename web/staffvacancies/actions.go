@@ -108,7 +108,7 @@ func (s *Screens) act(w http.ResponseWriter, r *http.Request, a vacancy.Action,
 		return err
 	}
 	err = do(ctx, access.From(ctx), id, version(r))
-	refused := refusal{Action: a, Why: r.PostFormValue("why"), ClosesOn: r.PostFormValue("closes_on")}
+	refused := refusal{Action: a, Why: r.PostFormValue("why"), ClosesOn: r.PostFormValue("closes_on"), Finding: findingOf(r)}
 	if problems, is := errs.ProblemsOf(err); is {
 		refused.Problems = problems
 		return s.showPage(w, r, http.StatusUnprocessableEntity, refused)

@@ -9,6 +9,7 @@ import (
 	"cauviec/internal/access"
 	"cauviec/internal/errs"
 	"cauviec/internal/vacancy"
+	"cauviec/internal/wage"
 	"cauviec/web/locale"
 	"cauviec/web/route"
 	"cauviec/web/signin"
@@ -124,7 +125,8 @@ func (s *Screens) edit(w http.ResponseWriter, r *http.Request) error {
 	if !s.offers(r, v, vacancy.Edit) {
 		return errs.Forbidden
 	}
-	return s.showEdit(w, r, http.StatusOK, v, sheet{Form: formOf(r.Context(), v.Details, offered), Choices: offered})
+	found := v.Findings(s.Now.Today(), wage.Finding{}, nil)
+	return s.showEdit(w, r, http.StatusOK, v, sheet{Form: formOf(r.Context(), v.Details, offered), Choices: offered, Findings: found})
 }
 
 func (s *Screens) showEdit(w http.ResponseWriter, r *http.Request, status int, v vacancy.Vacancy, page sheet) error {

@@ -22,6 +22,7 @@ type sheet struct {
 	Title     string
 	Conflict  bool // somebody else was quicker
 	Differs   []difference
+	Findings  []vacancy.Finding // what the coach has against the facts as saved
 }
 
 // difference is a field that stands otherwise than was typed.

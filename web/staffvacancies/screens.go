@@ -44,6 +44,7 @@ func (s *Screens) Routes() []route.Route {
 		route.Post(path+"/{id}/sua", access.WriteVacancies, s.update),
 		route.Post(path+"/{id}/gui-duyet", access.WriteVacancies, s.submit),
 		route.Post(path+"/{id}/dang", access.PublishVacancies, s.publish),
+		route.Post(path+"/{id}/cho-giu", access.PublishVacancies, s.let),
 		route.Post(path+"/{id}/tra-lai", access.PublishVacancies, s.giveBack),
 		route.Post(path+"/{id}/tam-dung", access.WriteVacancies, s.pause),
 		route.Post(path+"/{id}/mo-lai", access.WriteVacancies, s.resume),

@@ -7,6 +7,7 @@ import (
 
 	"cauviec/internal/access"
 	"cauviec/internal/clock"
+	"cauviec/internal/coach"
 	"cauviec/internal/errs"
 	"cauviec/internal/journal"
 	"cauviec/internal/vacancy"
@@ -22,7 +23,8 @@ type page struct {
 	Today     clock.Day
 	Offers    []vacancy.Action
 	Minimum   wage.Finding
-	Missing   errs.Problems // of the gate: before publishing, and when it refused
+	Findings  []vacancy.Finding // of the law coach
+	Missing   errs.Problems     // of the gate: before publishing, and when it refused
 	Counts    vacancy.Counts
 	Revisions []vacancy.Revision
 	History   []journal.Entry
@@ -35,7 +37,8 @@ type refusal struct {
 	Problems errs.Problems
 	Why      string
 	ClosesOn string
-	Conflict bool // somebody else was quicker
+	Conflict bool          // somebody else was quicker
+	Finding  coach.Finding // that was to be let stand
 }
 
 func (s *Screens) offers(r *http.Request, v vacancy.Vacancy, a vacancy.Action) bool {
@@ -56,13 +59,14 @@ func (s *Screens) showPage(w http.ResponseWriter, r *http.Request, status int, r
 		return err
 	}
 	p.Refused = refused
-	if len(p.Missing) == 0 {
+	if len(p.Missing) == 0 && refused.Action != vacancy.Clear {
 		p.Missing = refused.Problems
 	}
 	return route.Page(w, r, status, vacancyPage(p))
 }
 
-// page reads a vacancy in five queries.
+// page reads a vacancy in five queries, and one more when the coach has
+// something against it.
 func (s *Screens) page(ctx context.Context, id int64) (p page, err error) {
 	actor := access.From(ctx)
 	p.Today = s.Now.Today()
@@ -73,8 +77,12 @@ func (s *Screens) page(ctx context.Context, id int64) (p page, err error) {
 	if p.Minimum, err = s.Vacancies.Minimum(ctx, actor.Scope(access.ReadVacancies), p.V.Details); err != nil {
 		return p, err
 	}
+	var cleared []vacancy.Clearance
+	if p.Findings, cleared, err = s.findings(ctx, p.V, p.Minimum); err != nil {
+		return p, err
+	}
 	if p.V.Status == vacancy.Draft || p.V.Status == vacancy.Submitted {
-		p.Missing = p.V.CheckPublish(p.Today, vacancy.Ground{Employer: p.V.EmployerState, Minimum: p.Minimum})
+		p.Missing = p.V.CheckPublish(p.Today, vacancy.Ground{Employer: p.V.EmployerState, Minimum: p.Minimum, Cleared: cleared})
 	}
 	counts, err := s.Vacancies.Counts(ctx, actor, id)
 	if err != nil {
