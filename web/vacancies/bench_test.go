@@ -1,17 +1,14 @@
 package vacancies_test
 
 import (
+	"context"
 	"flag"
 	"fmt"
-	"io"
 	"log/slog"
 	"math/rand/v2"
 	"net/http"
-	"net/http/httptest"
-	"slices"
-	"strings"
+	"runtime"
 	"testing"
-	"text/tabwriter"
 	"time"
 
 	"github.com/klauspost/compress/gzhttp"
@@ -20,71 +17,134 @@ import (
 	"cauviec/internal/board"
 	"cauviec/internal/board/boardtest"
 	"cauviec/internal/clock"
+	"cauviec/internal/postgres"
+	"cauviec/internal/postgres/postgrestest"
+	"cauviec/internal/search"
+	"cauviec/internal/search/index"
+	"cauviec/internal/vacancy"
+	"cauviec/web"
 	"cauviec/web/route"
 	"cauviec/web/vacancies"
 )
 
-var live = flag.Int("live", 100_000, "how many live vacancies the benchmark has")
-
-// contender answers one request after another in the benchmark.
-type contender struct {
-	name    string
-	handler http.Handler
-	path    func() string
-	rounds  []time.Duration // mean of a request, by round
-}
-
-// perRound is how many requests a contender answers before the next one's turn.
-const perRound = 20
+var (
+	live = flag.Int("live", 100_000, "how many live vacancies the benchmark has")
+	more = flag.Int("more", 0, "compare with a second site of so many live vacancies, such as 1000000")
+)
 
 // BenchmarkPublicPages compares the public pages with two yardsticks in the
 // same process: the same template around twenty rows read by key, and a page
 // of the same bytes that stands ready. All answer compressed, each through the
 // middleware of the site; the rounds of the contenders alternate, so that
-// what else the machine does strikes all alike. It prints medians and how many
-// requests each serves for one of a yardstick; it judges nothing.
+// what else the machine does strikes all alike. It prints what was measured; it
+// judges nothing.
 func BenchmarkPublicPages(b *testing.B) {
-	s := newSite(b, boardtest.Size{Vacancies: *live, Employers: max(1, *live/100)})
-	if _, err := s.db.Exec(b.Context(), `VACUUM ANALYZE`); err != nil {
-		b.Fatal(err)
-	}
+	s := newIndexed(b, *live)
 	all := s.contenders(b)
+	if *more > 0 {
+		large := newIndexed(b, *more)
+		all = append(all, &contender{name: fmt.Sprintf("mixed, %d live", *more), handler: large, path: large.asks()})
+	}
 	for _, c := range all {
-		c.round(b) // fills caches and plans
+		c.round(b, 1) // fills caches and plans
 	}
 	for b.Loop() {
 		for _, c := range all {
-			c.rounds = append(c.rounds, c.round(b))
+			for at, connections := range atATime {
+				c.rounds[at] = append(c.rounds[at], c.round(b, connections))
+			}
 		}
 	}
 	b.StopTimer()
-	fmt.Printf("\n%d live vacancies, %d rounds of %d requests\n%s\n", *live, len(all[0].rounds), perRound, table(all))
+	fmt.Printf("\n%s%s\n%s", s.facts, table(all), s.changesSeen(b))
 }
 
-// contenders are the pages, the two yardsticks last.
-func (s *site) contenders(b *testing.B) []*contender {
-	random := rand.New(rand.NewPCG(20, 24))
-	id := func() int64 { return s.ids[random.IntN(len(s.ids))] }
-	searches := []string{
-		"q=lap+rap&khu=quang-chau&phuc-loi=ky-tuc-xa", "q=c%C3%B4ng+nh%C3%A2n+may&luong=10&ca=ba-ca",
-		"nghe=82&luong=9&phuc-loi=xe-dua-don", "q=kho&khu=van-trung&luong=8", "q=ldpt&ca=hanh-chinh&phuc-loi=an-ca",
-	}
-	fixed := func(path string) func() string { return func() string { return path } }
-	paths := make([]string, 200)
-	for i := range paths {
-		paths[i] = s.path(id())
-	}
-	screens := &vacancies.Screens{Board: &board.Store{DB: s.db}, Now: clock.Fixed(noon)}
-	choices, err := screens.Board.Choices(b.Context())
+// indexed is a site that answers searches from memory.
+type indexed struct {
+	*site
+	index *index.Index
+	facts string
+}
+
+func newIndexed(b *testing.B, n int) *indexed {
+	b.Helper()
+	url := postgrestest.URL(b)
+	db, pool, err := postgres.Open(b.Context(), url)
 	if err != nil {
 		b.Fatal(err)
 	}
-	byKey := screens.ListByKey(choices, func() []int64 {
-		ids := make([]int64, 20)
-		for i := range ids {
-			ids[i] = id()
-		}
-		return ids
+	b.Cleanup(pool.Close)
+	s := &indexed{site: &site{t: b, db: db, ids: boardtest.Fill(b, db, today, boardtest.Size{Vacancies: n, Employers: max(1, n/100)})}}
+	if _, err := db.Exec(b.Context(), `VACUUM ANALYZE`); err != nil {
+		b.Fatal(err)
+	}
+	before, begun := heap(), time.Now()
+	s.index = follow(b, url)
+	took := time.Since(begun)
+	s.facts = fmt.Sprintf("%d live vacancies: loaded in %s, %d bytes of memory each\n", n, took.Round(time.Millisecond), (heap()-before)/uint64(n))
+	s.Handler = web.New(web.Deps{DB: db, Pool: pool, Now: clock.Fixed(noon), Log: slog.New(slog.DiscardHandler), Index: s.index})
+	return s
+}
+
+// heap is what is held in memory.
+func heap() uint64 {
+	runtime.GC()
+	var m runtime.MemStats
+	runtime.ReadMemStats(&m)
+	return m.HeapAlloc
+}
+
+// follow runs an index with connections of its own, as another process has it,
+// until the benchmark ends. It returns when the index is loaded.
+func follow(b *testing.B, url string) *index.Index {
+	b.Helper()
+	db, pool, err := postgres.Open(b.Context(), url)
+	if err != nil {
+		b.Fatal(err)
+	}
+	x := index.New(db, clock.Fixed(noon))
+	ctx, cancel := context.WithCancel(context.Background())
+	stopped := make(chan struct{})
+	go func() {
+		defer close(stopped)
+		x.Follow(ctx, pool, index.CatchUp, slog.New(slog.DiscardHandler))
+	}()
+	b.Cleanup(func() {
+		cancel()
+		<-stopped
+		pool.Close()
+	})
+	for !x.Loaded() {
+		time.Sleep(time.Millisecond)
+	}
+	return x
+}
+
+// withoutCards leaves the cards to the database.
+type withoutCards struct{ *index.Index }
+
+func (withoutCards) Cards([]int64) ([]board.Card, bool) { return nil, false }
+
+// contenders are the pages, after the two yardsticks.
+func (s *indexed) contenders(b *testing.B) []*contender {
+	random := rand.New(rand.NewPCG(20, 24))
+	ids := make([]int64, 200_000) // drawn beforehand: the source is for one at a time
+	for i := range ids {
+		ids[i] = s.ids[random.IntN(len(s.ids))]
+	}
+	byKey := &vacancies.Screens{Board: &board.Store{DB: s.db}, Now: clock.Fixed(noon)}
+	choices, err := byKey.Board.Choices(b.Context())
+	if err != nil {
+		b.Fatal(err)
+	}
+	all, err := s.index.Find(b.Context(), search.Query{Faceted: true}, today)
+	if err != nil {
+		b.Fatal(err)
+	}
+	var turn counter
+	rows := byKey.ListByKey(choices, all.Facets, func() []int64 {
+		at := turn.next(len(ids) - 20)
+		return ids[at : at+20]
 	})
 	page := s.get("/viec-lam", http.StatusOK).Body.Bytes()
 	ready := func(w http.ResponseWriter, _ *http.Request) error {
@@ -92,57 +152,41 @@ func (s *site) contenders(b *testing.B) []*contender {
 		_, err := w.Write(page)
 		return err
 	}
+	kept := &vacancies.Screens{Board: &board.Store{DB: s.db, Kept: withoutCards{s.index}}, Vacancies: &vacancy.Store{DB: s.db}, Search: s.index, Now: clock.Fixed(noon)}
+	fixed := func() string { return "/viec-lam" }
 	return []*contender{
-		{name: "/viec-lam", handler: s, path: fixed("/viec-lam")},
-		{name: "search, 3 filters", handler: s, path: func() string { return "/viec-lam?" + searches[random.IntN(len(searches))] }},
-		{name: "vacancy", handler: s, path: func() string { return paths[random.IntN(len(paths))] }},
-		{name: "20 rows by key", handler: s.around(byKey), path: fixed("/viec-lam")},
-		{name: "static page", handler: s.around(ready), path: fixed("/viec-lam")},
+		{name: "20 rows by key", handler: s.around(rows), path: fixed},
+		{name: "static page", handler: s.around(ready), path: fixed},
+		{name: "/viec-lam, mixed searches", handler: s, path: s.asks()},
+		{name: "the same, cards by key", handler: s.around(kept.List()), path: s.asks()},
+		{name: "/viec-lam alone", handler: s, path: fixed},
+		{name: "vacancy", handler: s, path: s.offers()},
 	}
 }
 
 // around puts a handler where the pages of the site are.
 func (s *site) around(h route.Handler) http.Handler {
-	log := slog.New(slog.NewTextHandler(io.Discard, nil))
-	on := route.Site{DB: s.db, Now: clock.Fixed(noon), Log: log}
+	on := route.Site{DB: s.db, Now: clock.Fixed(noon), Log: slog.New(slog.DiscardHandler)}
 	served := gzhttp.GzipHandler(route.Speak(on.Serve(route.Get("/viec-lam", access.Public, h))))
 	router := http.NewServeMux()
 	router.Handle("/viec-lam", route.Identify(on.Recover(route.Secure(served))))
 	return router
 }
 
-// round answers requests and returns the mean time of one.
-func (c *contender) round(b *testing.B) time.Duration {
-	b.Helper()
-	begun := time.Now()
-	for range perRound {
-		r := httptest.NewRequest(http.MethodGet, c.path(), nil)
-		r.Header.Set("Accept-Encoding", "gzip")
-		w := httptest.NewRecorder()
-		c.handler.ServeHTTP(w, r)
-		if w.Code != http.StatusOK {
-			b.Fatalf("%s: %d", r.URL, w.Code)
+// changesSeen measures how long a change takes to be seen by another process.
+func (s *indexed) changesSeen(b *testing.B) string {
+	var waits []time.Duration
+	for _, id := range s.ids[:100] {
+		begun := time.Now()
+		if err := search.Remove(b.Context(), s.db, id); err != nil {
+			b.Fatal(err)
 		}
+		for held := true; held; {
+			_, held = s.index.Cards([]int64{id})
+			time.Sleep(100 * time.Microsecond)
+		}
+		waits = append(waits, time.Since(begun))
 	}
-	return time.Since(begun) / perRound
-}
-
-func (c *contender) median() time.Duration {
-	sorted := slices.Sorted(slices.Values(c.rounds))
-	return sorted[len(sorted)/2]
-}
-
-// table shows the medians, and each contender's speed as a part of the
-// yardsticks'.
-func table(all []*contender) string {
-	var b strings.Builder
-	w := tabwriter.NewWriter(&b, 0, 0, 2, ' ', tabwriter.AlignRight)
-	rows, static := all[len(all)-2].median(), all[len(all)-1].median()
-	fmt.Fprintln(w, "page\tmedian\t÷ 20 rows by key\t÷ static page\t")
-	for _, c := range all {
-		m := c.median()
-		fmt.Fprintf(w, "%s\t%s\t%.3f\t%.3f\t\n", c.name, m.Round(time.Microsecond), float64(rows)/float64(m), float64(static)/float64(m))
-	}
-	w.Flush()
-	return b.String()
+	return fmt.Sprintf("a change is seen in another process after %s, p99 %s\n",
+		quantile(waits, 0.5).Round(100*time.Microsecond), quantile(waits, 0.99).Round(100*time.Microsecond))
 }
