@@ -67,6 +67,7 @@ var dueForms = []struct {
 	{EndOfPeriod, regexp.MustCompile(`\btu ` + day + ` ?(?:den|-) ?(?:het )?` + day)},
 	{BeforeDay, regexp.MustCompile(`\btruoc ` + hour + day)},
 	{ByDay, regexp.MustCompile(`\b(?:(?:cham nhat|muon nhat)(?: (?:la|den|vao|het|trong))*|(?:den|toi)? ?het|den|xong(?: vao| trong)?|han (?:chot|cuoi|cuoi cung|nop)(?: la)?:?|thoi han(?: la)?:?|hoan thanh(?: vao| trong)?|trong) ` + hour + day)},
+	{ByDay, regexp.MustCompile(`\bvao ` + hour + day)},
 	{InMonth, regexp.MustCompile(`\b((?:trong|den|den het|het|cuoi|dau|giua|truoc|truoc het|vao|cham nhat|cham nhat la|hoan thanh|xong|den cuoi|vao cuoi|vao dau|trong dau|tuan dau|tuan cuoi|nua dau|nua cuoi|trung tuan|thuong tuan|ha tuan|cham nhat trong|xong trong|thoi gian:?|cham nhat het|den dau) )+(?:cac )?thang ` + num + months + `(?:(?: ?/ ?| nam |-|\.)` + year + `)?\b`)},
 	{InQuarter, regexp.MustCompile(`\b((?:trong|den|den het|het|cuoi|dau|giua|truoc|vao|cham nhat|hoan thanh|xong|den cuoi|xong trong|cham nhat trong|trong dau|vao cuoi|vao dau|cham nhat het) )+(?:cac )?quy ([i1l]{1,3}|iv|[234])((?: ?(?:,|va|-|den) ?(?:quy )?(?:iv|i{1,3}|[1-4]))*)(?:(?: ?/ ?| nam |-)` + year + `)?\b`)},
 	{InHalfYear, regexp.MustCompile(`\b(?:trong|het|xong|hoan thanh) 0?6 thang (dau|cuoi) nam(?: ` + year + `)?\b`)},
@@ -129,6 +130,10 @@ func (c calendar) bareDue(v *view, from, to int) (due, bool) {
 	return due{}, false
 }
 
+// handsIn are words after which "vào ngày 5/6" is a deadline, and not the day of
+// an event.
+var handsIn = regexp.MustCompile(`\b(?:bao cao|gui|nop|trinh)\b[^.;:]*$`)
+
 // yearly words, unless they open what is said, tell of a budget or a plan.
 var yearly = regexp.MustCompile(`^(hang|moi) nam$`)
 
@@ -140,7 +145,8 @@ func aside(before, words string, d due) bool {
 	if d.rule == WhenRequested {
 		return false
 	}
-	return notDue.MatchString(before[max(0, len(before)-60):])
+	before = before[max(0, len(before)-60):]
+	return notDue.MatchString(before) || strings.HasPrefix(words, "vao ") && !handsIn.MatchString(before)
 }
 
 // apart sorts deadlines and leaves out those inside others.

@@ -56,6 +56,9 @@ func (r *reader) pastAdjunct(i, to int) int {
 // ministries, banks, firms.
 var notUnder = regexp.MustCompile(`^(uy ban mat tran|uy ban mttq|mat tran|mttq|ubmttq|ub mttq|hoi |hiep hoi|lien doan|lien hiep|lien minh|doan |tinh doan|thanh doan|huyen doan|tinh uy|thanh uy|huyen uy|ban tuyen giao|ban dan van|ban to chuc|ban noi chinh|uy ban kiem tra|ban chap hanh|ban thuong (vu|truc)|dang uy|thuong truc|hoi dong|hdnd|toa an|tand|vien kiem sat|vksnd|bo |chinh phu|thu tuong|tong cuc|cuc |ngan hang|nhnn|kho bac|kbnn|bao hiem|bhxh|cong ty|tong cong ty|tap doan|cac (to chuc|hoi|doan the|doanh nghiep|cong ty|bo|co quan trung uong|hiep hoi|ngan hang|nha dau tu)|doanh nghiep|quoc hoi|doan dai bieu|cong an|van phong tinh uy|van phong doan|quan khu|chi nhanh|dien luc|buu dien|vien thong|truong dai hoc|dai hoc|hoc vien|to chuc)`)
 
+// ownDivision is a part of a department or a management board.
+var ownDivision = regexp.MustCompile(`^(phong|cac phong|trung tam|chi cuc|cac don vi truc thuoc|thanh tra so|van phong (so|dai dien|ban quan ly|dang ky))\b`)
+
 var committeeName = regexp.MustCompile(`^(ubnd|uy ban nhan dan)( cac)?( tinh| huyen| quan| thi xa| thanh pho| xa| phuong| thi tran| cap [a-z]+)`)
 
 // under reports whether a body takes orders from the issuer.
@@ -69,7 +72,7 @@ func (d *document) under(b body) bool {
 	case centralLevel, partyLevel:
 		return !strings.HasPrefix(f, "quoc hoi")
 	case departmentLevel:
-		return strings.HasPrefix(f, "phong") || strings.HasPrefix(f, "trung tam") || strings.HasPrefix(f, "chi cuc") || strings.HasPrefix(f, "cac don vi truc thuoc") || strings.HasPrefix(f, "cac phong")
+		return ownDivision.MatchString(f)
 	case districtLevel, communeLevel:
 		if m != nil {
 			return m[3] == " xa" || m[3] == " phuong" || m[3] == " thi tran" || m[3] == " cap xa"

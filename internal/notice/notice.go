@@ -56,7 +56,7 @@ type Notice struct {
 
 // Clause is a node of the document's tree.
 type Clause struct {
-	Path   string // "2.1.a"; a dash item is "2.1.c-2", a paragraph without label "p3"
+	Path   string // "2.1.a"; under an article "Điều 2.1.a"; a dash item is "2.1.c-2", a paragraph without label "p3"
 	Parent string // path of the clause above, empty at the top
 	Label  string // as printed, "a)"
 	Words  string // exactly Text[Start:End], label included, without the clauses below
