@@ -194,8 +194,8 @@ func kindOptions(ctx context.Context) []ui.Option {
 func communeOptions(ctx context.Context, communes []drive.Commune) []ui.Option {
 	var options []ui.Option
 	for _, c := range communes {
-		options = append(options, ui.Option{Value: strconv.FormatInt(c.ID, 10), Label: locale.Pick(ctx, c.NameVi, c.NameEn),
-			Group: locale.Pick(ctx, c.DistrictVi, c.DistrictEn)})
+		district := locale.Pick(ctx, c.DistrictVi, c.DistrictEn)
+		options = append(options, ui.Option{Value: strconv.FormatInt(c.ID, 10), Label: locale.Pick(ctx, c.NameVi, c.NameEn) + ", " + district, Group: district})
 	}
 	return options
 }
