@@ -45,6 +45,8 @@ var phrases = []phrase{
 	{"Nộp cọc thẻ từ 200 nghìn", Deposit, Freezes},
 	{"Không cần kinh nghiệm đặt cọc 500k", Deposit, Freezes},
 	{"Đặt cọc không hoàn lại nếu nghỉ trước hạn", Deposit, Freezes},
+	{"Thưởng Tết một tháng lương. Người lao động đặt cọc đồng phục 200.000 đồng, trả lại sau ba tháng.", Deposit, Freezes},
+	{"Công ty hỗ trợ nhà ở! Đặt cọc thẻ 100k", Deposit, Freezes},
 	{"Giam lương 15 ngày đầu", Deposit, Freezes},
 	{"Ký quỹ một tháng lương", Deposit, Freezes},
 	{"Công ty giữ hồ sơ gốc trong thời gian làm việc", Papers, Freezes},

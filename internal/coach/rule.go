@@ -64,13 +64,13 @@ func (r rule) finding(o Offer, said []speech, s speech, m match) (Finding, bool)
 // lawful reports whether the words around a match take it back: it is denied
 // before or behind, or said of something else.
 func (r rule) lawful(s speech, m match) bool {
-	if r.unless != nil && r.unless.MatchString(s.around(m, comma)) {
+	if r.unless != nil && r.unless.MatchString(s.around(m, clause)) {
 		return true
 	}
-	if denial.MatchString(s.before(m, sentenceEnd)) || denialBehind.MatchString(s.after(m, sentenceEnd)) {
+	if denial.MatchString(s.before(m, sentence)) || denialBehind.MatchString(s.after(m, sentence)) {
 		return true
 	}
-	return r.denied != nil && r.denied.MatchString(s.before(m, sentenceEnd)) && !amount.MatchString(s.around(m, comma))
+	return r.denied != nil && r.denied.MatchString(s.before(m, sentence)) && !amount.MatchString(s.around(m, clause))
 }
 
 // denial ends what stands right before a thing that is denied; only words that

@@ -76,7 +76,7 @@ var (
 
 // oneSex lets "nam, nữ" and names of places pass.
 func oneSex(_ Offer, _ []speech, s speech, m match) (Severity, string) {
-	behind, before := s.after(m, sentenceEnd), s.before(m, sentenceEnd)
+	behind, before := s.after(m, sentence), s.before(m, sentence)
 	both := otherSexBehind.MatchString(behind) || otherSexBefore.MatchString(before)
 	if both || otherThing.MatchString(behind) || placeBefore.MatchString(before) {
 		return "", ""

@@ -29,7 +29,7 @@ var (
 // unconditional lets a bonus pass whose conditions are told in its sentence or
 // the one behind.
 func unconditional(_ Offer, _ []speech, s speech, m match) (Severity, string) {
-	told := s.around(m, sentenceEnd)
+	told := s.around(m, sentence)
 	if rest := s.behind(m); rest != "" {
 		told += rest
 	}
@@ -41,7 +41,7 @@ func unconditional(_ Offer, _ []speech, s speech, m match) (Severity, string) {
 
 // groundless lets an income pass that says what it is made of.
 func groundless(_ Offer, _ []speech, s speech, m match) (Severity, string) {
-	if basis.MatchString(s.around(m, sentenceEnd)) {
+	if basis.MatchString(s.around(m, sentence)) {
 		return "", ""
 	}
 	return Warns, ""

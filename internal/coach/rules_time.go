@@ -152,7 +152,7 @@ func anywhere(said []speech, p *regexp.Regexp) bool {
 // each, 78 a month when every working day is one. The advert that says so
 // cannot stand; one that caps overtime or gives days off is left alone.
 func twelveHours(_ Offer, said []speech, s speech, m match) (Severity, string) {
-	behind := s.after(m, sentenceEnd)
+	behind := s.after(m, sentence)
 	if rangeOf.MatchString(behind) || ofWeek.MatchString(behind) {
 		return "", ""
 	}
@@ -182,7 +182,7 @@ func fromTo(_ Offer, said []speech, _ speech, m match) (Severity, string) {
 // longDay stops days of over twelve hours.
 func longDay(_ Offer, _ []speech, s speech, m match) (Severity, string) {
 	n, err := strconv.ParseFloat(m.groups[0], 64)
-	if err != nil || n <= 12 || n > 24 || rangeOf.MatchString(s.after(m, sentenceEnd)) || ofWeek.MatchString(s.after(m, sentenceEnd)) {
+	if err != nil || n <= 12 || n > 24 || rangeOf.MatchString(s.after(m, sentence)) || ofWeek.MatchString(s.after(m, sentence)) {
 		return "", ""
 	}
 	return Stops, ""

@@ -25,10 +25,13 @@ type part struct {
 	from, to int // in the text
 }
 
-// sentenceEnd and the comma part what is said; a comma stands for brackets too.
+// bound is what parts a piece of what is said from the next.
+type bound string
+
+// The bounds: a sentence ends with its end, a clause at a comma or bracket too.
 const (
-	sentenceEnd = " . "
-	comma       = " , "
+	sentence bound = "."
+	clause   bound = ".,"
 )
 
 // listen takes a text apart. Any bytes will do.
@@ -158,47 +161,49 @@ func (s speech) between(begin, end int) (match, bool) {
 // at returns the bytes of the text that a match covers.
 func (s speech) at(m match) (from, to int) { return s.parts[m.first].from, s.parts[m.last].to }
 
-// before and after are the line up to a match and behind it, within the piece
-// that a mark bounds.
-func (s speech) before(m match, mark string) string {
-	line := s.line[:s.parts[m.first].at]
-	if i := strings.LastIndex(line, mark); i >= 0 {
-		line = line[i+len(mark)-1:]
+// before and after are the line up to a match and behind it, within its piece.
+func (s speech) before(m match, b bound) string {
+	first := m.first
+	for first > 0 && !s.ends(first-1, b) {
+		first--
 	}
-	return line
+	return s.line[s.parts[first].at-1 : s.parts[m.first].at]
 }
 
-func (s speech) after(m match, mark string) string {
-	line := s.line[s.parts[m.last].at:]
-	line = line[strings.IndexByte(line, ' '):]
-	if i := strings.Index(line, mark); i >= 0 {
-		line = line[:i+1]
+func (s speech) after(m match, b bound) string {
+	last := m.last
+	for last < len(s.parts)-1 && !s.ends(last+1, b) {
+		last++
 	}
-	return line
+	return s.line[s.parts[m.last].at+s.width(m.last) : s.parts[last].at+s.width(last)+1]
 }
 
 // around is the piece of the line with the match in it.
-func (s speech) around(m match, mark string) string {
-	return s.before(m, mark) + s.own(m) + s.after(m, mark)
+func (s speech) around(m match, b bound) string {
+	return s.before(m, b) + s.own(m) + s.after(m, b)
 }
+
+// width is how many bytes of the line a part takes.
+func (s speech) width(i int) int { return strings.IndexByte(s.line[s.parts[i].at:], ' ') }
 
 // own is the line of the match alone.
 func (s speech) own(m match) string {
-	last := s.line[s.parts[m.last].at:]
-	return s.line[s.parts[m.first].at:s.parts[m.last].at] + last[:strings.IndexByte(last, ' ')]
+	return s.line[s.parts[m.first].at : s.parts[m.last].at+s.width(m.last)]
 }
 
 // passage is the sentence of the text with the match in it.
 func (s speech) passage(m match) string {
 	first, last := m.first, m.last
-	for first > 0 && !s.ends(first-1) {
+	for first > 0 && !s.ends(first-1, sentence) {
 		first--
 	}
-	for last < len(s.parts)-1 && !s.ends(last+1) {
+	for last < len(s.parts)-1 && !s.ends(last+1, sentence) {
 		last++
 	}
 	return s.words[s.parts[first].from:s.parts[last].to]
 }
 
-// ends reports whether a part ends a sentence.
-func (s speech) ends(i int) bool { return strings.HasPrefix(s.line[s.parts[i].at:], ". ") }
+// ends reports whether a part is a sign that ends a piece.
+func (s speech) ends(i int, b bound) bool {
+	return s.width(i) == 1 && strings.IndexByte(string(b), s.line[s.parts[i].at]) >= 0
+}

@@ -2,6 +2,7 @@ package demo_test
 
 import (
 	"fmt"
+	"slices"
 	"testing"
 	"time"
 
@@ -9,6 +10,8 @@ import (
 	"cauviec/internal/postgres"
 	"cauviec/internal/postgres/postgrestest"
 	"cauviec/internal/startup"
+	"cauviec/internal/vacancy"
+	"cauviec/internal/wage"
 )
 
 var noon = clock.Fixed(time.Date(2026, 11, 24, 5, 0, 0, 0, time.UTC))
@@ -61,6 +64,39 @@ func TestTheSampleWorldKeepsTheRules(t *testing.T) {
 		if got := number(t, db, sql); got != 0 {
 			t.Errorf("%s: got %d, want none", sql, got)
 		}
+	}
+}
+
+// Two vacancies that wait for the centre say what the law does not allow; all
+// others pass in silence.
+func TestTheCoachFindsWhatWasPutThere(t *testing.T) {
+	t.Parallel()
+	pool := postgrestest.Pool(t)
+	db := postgres.New(pool)
+	if err := startup.Fill(t.Context(), db, pool, noon, true); err != nil {
+		t.Fatal(err)
+	}
+	type advert struct {
+		Status                                                                                string
+		Title, Description, Workplace, PayNote, Papers, Position, Qualification, Shift, Hours string
+		BasicWage                                                                             int64
+	}
+	adverts, err := postgres.All[advert](t.Context(), db, `SELECT status, title, description, workplace, pay_note, papers, position,
+		qualification, shift, hours, basic_wage FROM vacancies ORDER BY id`)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var found []string
+	for _, a := range adverts {
+		d := vacancy.Details{Title: a.Title, Description: a.Description, Workplace: a.Workplace, PayNote: a.PayNote, Papers: a.Papers,
+			Position: a.Position, Qualification: a.Qualification, Shift: a.Shift, Hours: a.Hours, BasicWage: a.BasicWage}
+		for _, f := range d.Findings(noon.Today(), wage.Finding{}, nil) {
+			found = append(found, a.Status+": "+string(f.Rule)+": "+f.Words)
+		}
+	}
+	want := []string{"submitted: sex: chỉ tuyển nữ", "submitted: age: 18–30 tuổi", "submitted: deposit: đặt cọc đồng phục"}
+	if !slices.Equal(found, want) {
+		t.Errorf("got %q, want %q", found, want)
 	}
 }
 

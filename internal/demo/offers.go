@@ -35,7 +35,19 @@ func (w *world) vacancyDetails(ctx context.Context, store *vacancy.Store, writer
 	}
 	w.pay(&d, j, minimum.Minimum)
 	w.ask(&d, j)
+	slip(&d, n)
 	return d, nil
+}
+
+// slip lets two of the vacancies that wait for the centre say what the law does
+// not allow, so that there is something to look at.
+func slip(d *vacancy.Details, n int) {
+	switch n {
+	case vacancyCount - 12:
+		d.Title += ", chỉ tuyển nữ 18–30 tuổi"
+	case vacancyCount - 11:
+		d.PayNote += " Người lao động đặt cọc đồng phục 200.000 đồng, trả lại khi làm đủ ba tháng."
+	}
 }
 
 // tenThousand rounds to what people write in adverts.
