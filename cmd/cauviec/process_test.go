@@ -65,7 +65,7 @@ func serving(t *testing.T, args ...string) *process {
 	for lines.Scan() {
 		if at := strings.Index(lines.Text(), "http://"); at >= 0 {
 			p.base = strings.TrimSpace(lines.Text()[at:])
-			go io.Copy(io.Discard, out) //nolint:errcheck // it may say more; nobody needs it
+			go io.Copy(io.Discard, out) // it may say more; nobody needs it
 			return p
 		}
 	}

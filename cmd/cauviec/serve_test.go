@@ -10,6 +10,7 @@ import (
 
 	"cauviec/internal/clock"
 	"cauviec/internal/postgres/postgrestest"
+	"cauviec/internal/search/index"
 	"cauviec/internal/startup/startuptest"
 )
 
@@ -125,4 +126,15 @@ func TestTwoProcessesShareADatabase(t *testing.T) {
 	}
 	one.stop(t)
 	two.stop(t)
+}
+
+// finds asks until a page tells: a process hears of another's changes at once,
+// or when it next looks for what it did not hear.
+func (c *client) finds(address, words string) {
+	c.t.Helper()
+	for begun := time.Now(); !strings.Contains(c.get(address), words); time.Sleep(50 * time.Millisecond) {
+		if time.Since(begun) > 3*index.CatchUp {
+			c.t.Fatalf("%s does not tell of %q", address, words)
+		}
+	}
 }

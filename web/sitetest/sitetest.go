@@ -4,6 +4,7 @@ package sitetest
 
 import (
 	"bytes"
+	"context"
 	"log/slog"
 	"net/http"
 	"net/http/httptest"
@@ -14,6 +15,7 @@ import (
 
 	"cauviec/internal/clock"
 	"cauviec/internal/postgres"
+	"cauviec/internal/search/index"
 	"cauviec/internal/startup/startuptest"
 	"cauviec/web"
 )
@@ -37,8 +39,19 @@ func New(tb testing.TB) *Site {
 	}
 	tb.Cleanup(pool.Close)
 	s := &Site{DB: db, Logged: &Record{}}
-	s.Handler = web.New(web.Deps{DB: db, Pool: pool, Now: clock.Clock(s.now), Log: slog.New(slog.NewJSONHandler(s.Logged, nil)), Sample: true})
+	log := slog.New(slog.NewJSONHandler(s.Logged, nil))
+	live := index.New(db, clock.Clock(s.now))
+	follow(tb, func(ctx context.Context) { live.Follow(ctx, pool, index.CatchUp, log) })
+	s.Handler = web.New(web.Deps{DB: db, Pool: pool, Now: clock.Clock(s.now), Log: log, Index: live, Sample: true})
 	return s
+}
+
+// follow runs what works beside the pages until the test ends.
+func follow(tb testing.TB, work func(ctx context.Context)) {
+	ctx, cancel := context.WithCancel(context.Background())
+	done := make(chan struct{})
+	go func() { defer close(done); work(ctx) }()
+	tb.Cleanup(func() { cancel(); <-done })
 }
 
 func (s *Site) now() time.Time { return startuptest.Noon.Add(time.Duration(s.ahead.Load())) }
