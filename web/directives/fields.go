@@ -51,7 +51,7 @@ func leadLabel(ctx context.Context, kind obligation.Kind) string {
 func (v review) problemLabels(ctx context.Context) map[string]string {
 	labels := map[string]string{}
 	v.live(func(p directive.Proposal) {
-		labels[directive.ProblemField(p.ID)] = locale.T(ctx, "directive.clause", p.ClausePath)
+		labels[directive.ProblemField(p.ID)] = locale.Clause(ctx, p.ClausePath)
 	})
 	return labels
 }

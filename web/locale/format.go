@@ -67,6 +67,15 @@ func Percent(ctx context.Context, part, whole int64) string {
 	return Number(ctx, (part*100+whole/2)/whole) + "%"
 }
 
+// Clause names a clause by its path: Mục 2.1.a, but an article by its own
+// word: Điều 2.
+func Clause(ctx context.Context, path string) string {
+	if strings.HasPrefix(path, "Điều ") {
+		return path
+	}
+	return T(ctx, "format.clause", path)
+}
+
 // Time writes hours and minutes in Asia/Ho_Chi_Minh: 14:00.
 func Time(t time.Time) string { return t.In(clock.Zone).Format("15:04") }
 
