@@ -19,11 +19,14 @@ func (t texts) one(s string) string {
 	return s
 }
 
+// joined names a list of codes.
+func joined(list []string) string { return strings.Join(list, "\n") }
+
 // lists does the same for lists of texts.
 type lists map[string][]string
 
 func (l lists) one(list []string, t texts) []string {
-	name := strings.Join(list, "\n")
+	name := joined(list)
 	if kept, ok := l[name]; ok {
 		return kept
 	}

@@ -3,6 +3,7 @@ package index_test
 import (
 	"context"
 	"errors"
+	"iter"
 	"log/slog"
 	"math/rand/v2"
 	"slices"
@@ -133,7 +134,7 @@ func TestAnEarlierNumberCommittedLater(t *testing.T) {
 var errUndone = errors.New("undone on purpose")
 
 // TestManyWriters lets writers commit and roll back at their own pace while an
-// index follows.
+// index follows and others search in it.
 func TestManyWriters(t *testing.T) {
 	t.Parallel()
 	w := newWorld(t, postgrestest.DB(t), 4)
@@ -154,6 +155,15 @@ func TestManyWriters(t *testing.T) {
 			}
 		})
 	}
+	for range 3 {
+		go func() {
+			for q := range searchesUntil(done) {
+				if _, err := x.Find(context.Background(), q, today); err != nil {
+					t.Error(err)
+				}
+			}
+		}()
+	}
 	go func() {
 		writers.Wait()
 		close(done)
@@ -169,6 +179,22 @@ func TestManyWriters(t *testing.T) {
 	q := search.Query{Limit: 100, Faceted: true}
 	if w.compare(x, q, today) == 0 {
 		t.Error("nothing is left to compare")
+	}
+}
+
+// searchesUntil asks for a page with all its counts, again and again.
+func searchesUntil(done <-chan struct{}) iter.Seq[search.Query] {
+	return func(yield func(search.Query) bool) {
+		for _, sort := range slices.Repeat(search.Sorts(), 1000) {
+			select {
+			case <-done:
+				return
+			default:
+			}
+			if !yield(search.Query{Text: "may", Sort: sort, MinIncome: 8_500_000, Faceted: true}) || !yield(search.Query{Faceted: true}) {
+				return
+			}
+		}
 	}
 }
 

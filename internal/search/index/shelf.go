@@ -44,13 +44,15 @@ type shelf struct {
 	spots     sets[spot]
 	closing   sets[clock.Day] // only of those shown
 	incomes   *incomes
+	tags      tags
 	open      openToday
+	front     kept
 }
 
 func newShelf() *shelf {
 	return &shelf{slots: newSlots(), words: newWords(), zones: sets[string]{}, trades: sets[string]{}, shifts: sets[string]{},
 		benefits: sets[string]{}, employers: sets[int64]{}, from: sets[int64]{}, spots: sets[spot]{}, closing: sets[clock.Day]{},
-		incomes: newIncomes()}
+		incomes: newIncomes(), tags: newTags()}
 }
 
 // put shelves a vacancy, in the place of what was known of it.
@@ -93,6 +95,10 @@ func (s *shelf) mark(on bool, d *doc, n uint32) {
 	s.from.mark(on, d.from, n)
 	s.spots.mark(on, d.spot, n)
 	s.incomes.mark(on, d.reach, n)
+	if on {
+		s.tags.set(d, n)
+	}
+	s.front.Store(nil)
 	if d.shown {
 		s.closing.mark(on, d.closes, n)
 		s.open.mark(on, d.closes, n)
