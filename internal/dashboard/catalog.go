@@ -35,7 +35,7 @@ const (
 
 // catalogue says which panels each kind of body sees.
 var catalogue = map[access.Seat][]Panel{
-	{Side: access.Source, Kind: access.Office}:      {PanelFollow, PanelDistricts, PanelPeople, PanelDrives, PanelChanges},
+	{Side: access.Source, Kind: access.Office}:      {PanelFollow, PanelStudy, PanelDistricts, PanelPeople, PanelChanges},
 	{Side: access.Source, Kind: access.Labour}:      {PanelDuties, PanelDrives, PanelDistricts, PanelOrders, PanelPeople, PanelDelays, PanelChanges},
 	{Side: access.Source, Kind: access.Centre}:      {PanelDuties, PanelDrives, PanelOrders, PanelInbox, PanelShort, PanelPeople, PanelWeeks, PanelChanges},
 	{Side: access.Source, Kind: access.Transport}:   {PanelDuties, PanelStudy, PanelCells, PanelZones, PanelChanges},

@@ -25,7 +25,7 @@ type Change struct {
 
 // How far and how many changes a dashboard looks back.
 const (
-	changesDays = 90
+	changesDays = 180
 	changesMost = 6
 )
 

@@ -99,7 +99,7 @@ const selectOrder = `
 	WHERE ` + ofEmployer + ` AND `
 
 // shown is how many rows a table of a dashboard holds.
-const shown = 6
+const shown = 5
 
 func loadInbox(ctx context.Context, s *Store, b *Board) (err error) {
 	b.Inbox, err = postgres.All[Order](ctx, s.db, selectOrder+`v.status = 'submitted'

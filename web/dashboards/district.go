@@ -86,7 +86,7 @@ func (v *view) driveTodos() {
 
 // communeTable lists the communes, those that have not answered first.
 func (v *view) communeTable() {
-	t := table{ID: "xa", Title: v.t("part.communes"), Heads: v.heads("commune", "reply", "heard", "held"), Empty: v.t("empty.communes")}
+	t := table{ID: "xa", Grid: true, Title: v.t("part.communes"), Heads: v.heads("commune", "reply", "heard", "held"), Empty: v.t("empty.communes")}
 	for _, c := range v.Communes {
 		row := []cell{{Text: v.place(c.ShortVi, c.ShortEn), Href: home + "/" + c.Slug}, v.replyCell(c), {}, v.count(c.Drives)}
 		if !c.Heard.IsZero() {

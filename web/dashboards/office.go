@@ -27,13 +27,19 @@ func (v *view) office() {
 		alarm(states[obligation.Silent], ui.Soon), v.link(access.ReadObligations, "/nhiem-vu?tinh-trang=silent"))
 	v.stat("reported", v.number(f.Reported), v.t("change.returned", f.Returned), ui.Calm,
 		v.link(access.ReadObligations, "/nhiem-vu?buoc=reported"))
-	v.stat("disputed", v.number(f.Disputed), v.t("change.disputed"), alarm(f.Disputed, ui.Soon),
+	v.stat("disputed", v.number(f.Disputed), v.apartWords(), alarm(f.Disputed, ui.Soon),
 		v.link(access.ReadObligations, "/nhiem-vu?y-kien=disputed"))
 	v.stat("awaiting", v.number(states[obligation.AwaitingAnswer]), v.t("change.oldest_ask", f.OldestAsk),
 		alarm(states[obligation.AwaitingAnswer], ui.Soon), v.link(access.ReadObligations, "/nhiem-vu?tinh-trang=awaiting_answer"))
 	v.Charts = append(v.Charts, ui.StackedBar(v.standingChart()), ui.BarChart(v.demandChart()))
 	v.districtTable()
 	v.requestTable()
+}
+
+// apartWords says on how much of the coach line's dossier the sides are apart.
+func (v *view) apartWords() string {
+	_, apart := v.settled()
+	return v.many(apart, "change.study_apart", "change.disputed")
 }
 
 func (v *view) officeSilent() string {
