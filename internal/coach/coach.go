@@ -110,7 +110,22 @@ func Review(o Offer, today clock.Day, minimum wage.Finding) []Finding {
 		}
 	}
 	slices.SortStableFunc(found, func(a, b Finding) int { return cmp.Compare(weight[a.Severity], weight[b.Severity]) })
-	return found
+	return once(found)
+}
+
+// once leaves the first finding of each rule in each sentence.
+func once(found []Finding) []Finding {
+	type place struct {
+		rule           Rule
+		field, passage string
+	}
+	seen := map[place]bool{}
+	return slices.DeleteFunc(found, func(f Finding) bool {
+		at := place{f.Rule, f.Field, f.Passage}
+		again := seen[at]
+		seen[at] = true
+		return again
+	})
 }
 
 var weight = map[Severity]int{Stops: 0, Freezes: 1, Warns: 2}

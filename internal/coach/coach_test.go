@@ -2,7 +2,9 @@ package coach
 
 import (
 	"slices"
+	"strings"
 	"testing"
+	"time"
 	"unicode/utf8"
 
 	"cauviec/internal/clock"
@@ -101,6 +103,17 @@ func TestOrderAndPassage(t *testing.T) {
 	}
 }
 
+// Two ways of saying one thing in a sentence are one finding, the gravest.
+func TestOneFindingForEachSentence(t *testing.T) {
+	t.Parallel()
+	o := said("Ca 12 tiếng, tăng ca 100 giờ/tháng")
+	o.Texts[0].Words = "Công nhân nữ: tuyển nữ làm tại xưởng"
+	found := Review(o, today, minimum)
+	if len(found) != 2 || found[0].Severity != Stops || found[0].Rule != Overtime || found[1].Rule != Sex {
+		t.Errorf("got %s", summary(found))
+	}
+}
+
 func TestEveryRuleHasItsLaw(t *testing.T) {
 	t.Parallel()
 	for _, r := range Rules() {
@@ -145,5 +158,18 @@ func BenchmarkReview(b *testing.B) {
 	adverts := clean()
 	for i := 0; b.Loop(); i++ {
 		Review(adverts[i%len(adverts)], today, minimum)
+	}
+}
+
+// The longest text that a form takes is read quickly, whatever it says.
+func TestALongTextIsReadQuickly(t *testing.T) {
+	t.Parallel()
+	for _, words := range []string{"đặt cọc ", "nữ 18-35 ", "không thu phí, ", "thử việc 1 tháng ", "tuyển lao động nữ ", "1,"} {
+		long := strings.Repeat(words, 4000/len([]rune(words)))
+		began := time.Now()
+		Review(said(long), today, minimum)
+		if took := time.Since(began); took > 3*time.Second {
+			t.Errorf("%d bytes of %q: %s", len(long), words, took)
+		}
 	}
 }

@@ -29,12 +29,15 @@ func (r rule) review(o Offer, said []speech, s speech) []Finding {
 		return nil
 	}
 	var found []Finding
+	spoken := map[int]bool{} // sentences in which the rule has found something
 	for _, pattern := range r.says {
 		for _, m := range s.find(pattern) {
-			f, is := r.finding(o, said, s, m)
-			same := func(other Finding) bool { return other.Passage == f.Passage }
-			if is && !slices.ContainsFunc(found, same) {
-				found = append(found, f)
+			in := s.parts[m.first].sentence
+			if spoken[in] {
+				continue
+			}
+			if f, is := r.finding(o, said, s, m); is {
+				found, spoken[in] = append(found, f), true
 			}
 		}
 	}

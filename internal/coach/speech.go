@@ -23,6 +23,7 @@ type speech struct {
 type part struct {
 	at       int // in line, of its first byte
 	from, to int // in the text
+	sentence int // the how manieth it belongs to
 }
 
 // bound is what parts a piece of what is said from the next.
@@ -39,14 +40,18 @@ func listen(t Text) speech {
 	s := speech{field: t.Field, words: t.Words}
 	var line strings.Builder
 	line.WriteByte(' ')
+	sentences := 0
 	for at := 0; at < len(t.Words); {
 		size, said := next(t.Words[at:])
 		if said == "k" && s.afterNumber(at) {
 			said = "nghìn"
 		}
 		if said != "" {
-			s.parts = append(s.parts, part{at: line.Len(), from: at, to: at + size})
+			s.parts = append(s.parts, part{at: line.Len(), from: at, to: at + size, sentence: sentences})
 			line.WriteString(said + " ")
+			if said == string(sentence) {
+				sentences++
+			}
 		}
 		at += size
 	}

@@ -124,10 +124,15 @@ func (d Details) checkNumbers(p errs.Problems) {
 // day, a contact, the promise of no fee (Labour Code 2019 Art. 11.2 and 17),
 // a contract wage that the law allows, and nothing that package coach stops.
 func (d Details) CheckSubmit(today clock.Day, minimum wage.Finding) errs.Problems {
+	return d.check(today, minimum, d.Findings(today, minimum, nil), false)
+}
+
+// check is what both gates ask for.
+func (d Details) check(today clock.Day, minimum wage.Finding, found []Finding, public bool) errs.Problems {
 	p := d.CheckDraft()
 	d.checkStarred(p)
 	d.checkPay(p, minimum)
-	d.checkLaw(p, today, minimum)
+	checkLaw(p, found, public)
 	d.checkDays(p, today)
 	if !d.NoFee {
 		p.Add("no_fee", "vacancy.problem.no_fee")
@@ -138,8 +143,7 @@ func (d Details) CheckSubmit(today clock.Day, minimum wage.Finding) errs.Problem
 // CheckPublish is the gate to the public: CheckSubmit, a verified employer, and
 // a second person's reason for whatever the coach freezes or warns of.
 func (d Details) CheckPublish(today clock.Day, g Ground) errs.Problems {
-	p := d.CheckSubmit(today, g.Minimum)
-	d.checkCleared(p, today, g)
+	p := d.check(today, g.Minimum, d.Findings(today, g.Minimum, g.Cleared), true)
 	switch g.Employer {
 	case employer.Verified:
 	case employer.Suspended:

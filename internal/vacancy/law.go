@@ -48,13 +48,20 @@ func (d Details) Findings(today clock.Day, minimum wage.Finding, cleared []Clear
 	list := make([]Finding, len(found))
 	for i, f := range found {
 		list[i].Finding = f
+	}
+	Settle(list, cleared)
+	return list
+}
+
+// Settle notes with each finding the reason for which it was let stand.
+func Settle(found []Finding, cleared []Clearance) {
+	for i, f := range found {
 		for j, c := range cleared {
 			if f.Severity != coach.Stops && c.Rule == f.Rule && c.Field == f.Field && c.Passage == f.Passage {
-				list[i].Cleared = &cleared[j]
+				found[i].Cleared = &cleared[j]
 			}
 		}
 	}
-	return list
 }
 
 // offer is what the coach reads of the details.
@@ -68,20 +75,12 @@ func (d Details) offer() coach.Offer {
 	}
 }
 
-// checkLaw refuses what the coach stops. The wage has a problem of its own.
-func (d Details) checkLaw(p errs.Problems, today clock.Day, minimum wage.Finding) {
-	for _, f := range d.Findings(today, minimum, nil) {
-		if f.Severity == coach.Stops && f.Rule != coach.Wage {
-			p.Add(f.Field, "coach.problem.stops", f.Words, f.Law.Code)
-		}
-	}
-}
-
-// checkCleared refuses what the coach freezes or warns of as long as nobody
-// said why it may stand.
-func (d Details) checkCleared(p errs.Problems, today clock.Day, g Ground) {
-	for _, f := range d.Findings(today, g.Minimum, g.Cleared) {
-		if f.Severity != coach.Stops && f.Open() {
+// checkLaw refuses what the coach stops; to the public also what it freezes or
+// warns of, as long as nobody said why it may stand. The wage has a problem of
+// its own.
+func checkLaw(p errs.Problems, found []Finding, public bool) {
+	for _, f := range found {
+		if f.Rule != coach.Wage && f.Open() && (public || f.Severity == coach.Stops) {
 			p.Add(f.Field, "coach.problem."+string(f.Severity), f.Words, f.Law.Code)
 		}
 	}

@@ -22,7 +22,8 @@ func (s *Screens) findings(ctx context.Context, v vacancy.Vacancy, minimum wage.
 		return nil, nil, nil
 	}
 	cleared, err := s.Vacancies.Clearances(ctx, access.From(ctx), v.ID)
-	return v.Findings(s.Now.Today(), minimum, cleared), cleared, err
+	vacancy.Settle(found, cleared)
+	return found, cleared, err
 }
 
 // let keeps a second person's reason for words that the coach points at.

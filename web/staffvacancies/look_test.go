@@ -32,7 +32,9 @@ func (w world) serve(t *testing.T, actor access.Actor) string {
 func TestEverybodyCanUseThePages(t *testing.T) {
 	w := setup(t)
 	published, submitted := w.at(t, vacancy.Published), w.at(t, vacancy.Submitted)
-	draft := w.post(t, w.own, base, url.Values{"title": {"Thợ hàn"}, "basic_wage": {"4tr"}, "zone_id": {value64(w.zone)}})
+	draft := w.post(t, w.own, base, url.Values{"title": {"Thợ hàn"}, "basic_wage": {"4tr"}, "zone_id": {value64(w.zone)},
+		"description": {"Chỉ tuyển nam 20–40 tuổi, thử việc 2 tháng"}})
+	minded := w.saying(t, "Chỉ tuyển nữ 18–30 tuổi. Đặt cọc đồng phục 200.000 đồng.")
 	site := w.serve(t, w.centre)
 	ctx := browsertest.New(t)
 	for _, p := range []struct{ name, path string }{
@@ -40,6 +42,9 @@ func TestEverybodyCanUseThePages(t *testing.T) {
 		{"staff-vacancies-none", base + "?q=khong+co"},
 		{"staff-vacancy-published", published},
 		{"staff-vacancy-submitted", submitted},
+		{"staff-vacancy-minded", minded},
+		{"staff-vacancy-minded-english", minded + "?lang=en"},
+		{"staff-vacancy-minded-form", draft + "/sua"},
 		{"staff-vacancy-draft", draft},
 		{"staff-vacancy-form", base + "/moi"},
 		{"staff-vacancy-revise", published + "/sua"},
