@@ -60,6 +60,7 @@ CREATE TABLE journal (
 );
 CREATE INDEX journal_thing ON journal (thing, thing_id, id);
 CREATE INDEX journal_body ON journal (body_id, id);
+CREATE INDEX journal_at ON journal (at);
 
 -- Files kept with a thing, small enough for the database (10 MB each).
 CREATE TABLE attachments (

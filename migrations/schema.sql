@@ -337,6 +337,7 @@ TABLE journal
     FOREIGN KEY (account_id) REFERENCES accounts(id)
     FOREIGN KEY (body_id) REFERENCES bodies(id)
     CHECK ((thing = ANY (ARRAY['obligation'::text, 'directive'::text, 'vacancy'::text, 'employer'::text, 'drive'::text, 'candidate'::text, 'referral'::text, 'account'::text, 'body'::text, 'publicity_item'::text, 'route_study'::text])))
+    CREATE INDEX journal_at ON public.journal USING btree (at)
     CREATE INDEX journal_body ON public.journal USING btree (body_id, id)
     CREATE INDEX journal_thing ON public.journal USING btree (thing, thing_id, id)
 

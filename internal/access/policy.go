@@ -26,6 +26,7 @@ const (
 	VerifyEmployers Need = "verify_employers"
 
 	ReadVacancies    Need = "read_vacancies"
+	ReadDrafts       Need = "read_drafts"     // vacancies that were never published
 	WriteVacancies   Need = "write_vacancies" // draft, submit, pause, end
 	PublishVacancies Need = "publish_vacancies"
 
@@ -126,7 +127,9 @@ var policy = map[Need]rule{
 	ReadEmployers:   give(all, officials()...).and(give(own, employer)),
 	VerifyEmployers: give(all, destinationLabour, destinationCentre, destinationZoneBoard),
 
-	ReadVacancies:    give(all, officials()...).and(give(own, employer)),
+	ReadVacancies: give(all, officials()...).and(give(own, employer)),
+	ReadDrafts: give(all, sourceLabour, sourceCentre, destinationLabour, destinationCentre, destinationZoneBoard).
+		and(give(own, employer)),
 	WriteVacancies:   give(all, sourceCentre, destinationLabour, destinationCentre, destinationZoneBoard).and(give(own, employer)),
 	PublishVacancies: give(all, sourceCentre),
 

@@ -164,7 +164,7 @@ type reach struct {
 
 // reads returns the reach of an actor for a need.
 func reads(actor access.Actor, need access.Need) reach {
-	return reach{scope: actor.Scope(need), drafts: actor.May(access.WriteVacancies)}
+	return reach{scope: actor.Scope(need), drafts: actor.May(access.ReadDrafts)}
 }
 
 func (r reach) args() pgx.StrictNamedArgs {
