@@ -12,6 +12,7 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
+	"strconv"
 	"strings"
 )
 
@@ -105,19 +106,33 @@ func Pick(ctx context.Context, vi, en string) string {
 	return vi
 }
 
+// fill writes args in the places {0}, {1} … of a sentence; other braces stay.
 func fill(ctx context.Context, sentence string, args []any) string {
 	if len(args) == 0 {
 		return sentence
 	}
-	pairs := make([]string, 0, 2*len(args))
-	for i, arg := range args {
-		pairs = append(pairs, fmt.Sprintf("{%d}", i), plain(ctx, arg))
+	var b strings.Builder
+	for {
+		before, rest, found := strings.Cut(sentence, "{")
+		b.WriteString(before)
+		if !found {
+			return b.String()
+		}
+		number, after, closed := strings.Cut(rest, "}")
+		if n, err := strconv.Atoi(number); closed && err == nil && n >= 0 && n < len(args) {
+			b.WriteString(plain(ctx, args[n]))
+			sentence = after
+			continue
+		}
+		b.WriteByte('{')
+		sentence = rest
 	}
-	return strings.NewReplacer(pairs...).Replace(sentence)
 }
 
 func plain(ctx context.Context, arg any) string {
 	switch v := arg.(type) {
+	case string:
+		return v
 	case int:
 		return Number(ctx, int64(v))
 	case int64:

@@ -1,7 +1,6 @@
 package route
 
 import (
-	"bytes"
 	"errors"
 	"net/http"
 	"net/url"
@@ -15,8 +14,9 @@ import (
 // Page shows a component. The whole of it is rendered before a byte is
 // written, so that a failure can still become a proper page.
 func Page(w http.ResponseWriter, r *http.Request, status int, page templ.Component) error {
-	var b bytes.Buffer
-	if err := page.Render(r.Context(), &b); err != nil {
+	b := templ.GetBuffer()
+	defer templ.ReleaseBuffer(b)
+	if err := page.Render(r.Context(), b); err != nil {
 		return err
 	}
 	w.Header().Set("Content-Type", "text/html; charset=utf-8")
