@@ -11,12 +11,17 @@ import (
 	"github.com/jackc/pgx/v5"
 )
 
+// holding is kept for as long as the binary runs: a connection that nothing
+// refers to is closed by the garbage collector, and the template was not held.
+var holding *pgx.Conn
+
 // hold marks the template as in use by this binary until it exits.
 func hold(ctx context.Context, url, template string) error {
 	conn, err := pgx.Connect(ctx, url)
 	if err != nil {
 		return err
 	}
+	holding = conn
 	_, err = conn.Exec(ctx, `SELECT pg_advisory_lock_shared(hashtextextended($1, 0))`, template)
 	return err
 }
