@@ -32,7 +32,7 @@ func (r *reader) content(i, to int) int {
 				return i
 			}
 			i = next
-		case n > 0 && lasting.at(r.toks, i) <= n:
+		case n > 0 && lasting.at(r.toks, i) <= n && verbs.at(r.toks, i) <= n:
 			i += n
 		case r.is(i, ",", ":"):
 			i++

@@ -51,8 +51,8 @@ func (r *reader) committee(i int) ([]body, int) {
 		return []body{{name: r.quote(i, end)}}, end
 	}
 	first := r.quote(j, j+r.unit(j))
-	if r.place(r.colon(kinds)) > r.colon(kinds) {
-		return r.placed(head, first, r.colon(kinds))
+	if at := r.colon(kinds); r.place(at) > at && !r.dutyAfter(kinds, at) {
+		return r.placed(head, first, at)
 	}
 	end := r.groupTail(kinds)
 	many = many || kinds > j+r.unit(j) || r.is(j, "xa", "phuong", "huyen")
@@ -79,6 +79,18 @@ func (r *reader) colon(i int) int {
 		return i + 1
 	}
 	return i
+}
+
+// dutyAfter reports whether the capital at token i, set off by a colon or a new
+// line from the kinds of unit before, begins a sentence and not a place: the
+// word after it is written small.
+func (r *reader) dutyAfter(kinds, i int) bool {
+	if i == kinds && r.toks[i].br == 0 || r.caseless || i+1 >= len(r.toks) {
+		return false
+	}
+	n, _ := provinces.at(r.toks, i)
+	next := r.toks[i+1]
+	return n == 0 && !next.mark && !next.cap && next.f != "va"
 }
 
 func (r *reader) number(i int) bool {
@@ -110,6 +122,9 @@ func (r *reader) kinds(i int) int {
 	end := i
 	for j := i; ; {
 		n := r.unit(j)
+		if n == 0 && j > i && r.shortUnit(j) {
+			n = 1
+		}
 		if n == 0 {
 			return end
 		}
@@ -128,6 +143,15 @@ func (r *reader) kinds(i int) int {
 			return end
 		}
 	}
+}
+
+// shortUnit reports whether token i is the short form of a kind of unit in a
+// list: "các huyện, thành, thị".
+func (r *reader) shortUnit(i int) bool {
+	if !r.is(i, "thanh", "thi") || !agrees(r.toks[i], "thành|thị") || r.verbHere(i) || r.bodyBegins(i) {
+		return false
+	}
+	return i+1 >= len(r.toks) || !r.toks[i+1].cap || r.caseless || r.toks[i+1].br > 0
 }
 
 // place reads the name of a place: capitals, or the name of a province.
