@@ -15,9 +15,9 @@ const (
 	everyone = "Tuyển lao động từ đủ 18 tuổi trở lên, không phân biệt giới tính, tuổi tác."
 	anyHome  = "Tuyển lao động các tỉnh, các dân tộc; có hỗ trợ chỗ ở cho người ở xa."
 	recruit  = "(?:chỉ |ưu tiên |cần |nên )?(?:tuyển|cần|nhận|lấy|ưu tiên|yêu cầu|chỉ|dành cho|phù hợp với|phù hợp)" +
-		"(?: (?:thêm|gấp|dụng|[0-9]+|lao động|công nhân|nhân viên|thợ|người|các|bạn|ứng viên|ldpt|cn|nv|may|phổ thông|là|cho|với|:|khoảng|tuyển|nhận|đối tượng))*"
+		"(?: (?:thêm|gấp|dụng|[0-9]+|lao động|công nhân|nhân viên|thợ|người|các|bạn|ứng viên|lđpt|cn|nv|may|phổ thông|là|cho|với|:|khoảng|tuyển|nhận|đối tượng))*"
 	noTake = "(?:không|ko) (?:nhận|tuyển|lấy|tiếp nhận)(?: (?:các|người|lao động|công nhân|nhân viên|hồ sơ|dân|phụ nữ|chị em|ứng viên|bạn|nữ|đang|bị))*"
-	worker = "(?:công nhân|nhân viên|thợ|lao động|phổ thông|ldpt|cn|nv|kỹ thuật viên|bảo vệ|tạp vụ|may|kho|lắp ráp|đóng gói|điện tử|lái xe|bốc xếp)"
+	worker = "(?:công nhân|nhân viên|thợ|lao động|phổ thông|lđpt|cn|nv|kỹ thuật viên|bảo vệ|tạp vụ|may|kho|lắp ráp|đóng gói|điện tử|lái xe|bốc xếp)"
 )
 
 // equalRules are what nobody may be chosen by, unless the nature of the job
@@ -39,6 +39,7 @@ var equalRules = []rule{
 			"(?:tuổi|độ tuổi|tuổi đời)(?: (?:từ|:|yêu cầu|trong khoảng|khoảng))* # (?:-|đến|tới) #",
 			"(?:nam|nữ)(?: ,)?(?: từ| tuổi| độ tuổi)* # (?:-|đến|tới) #",
 			"(?:dưới|không quá|tối đa|không trên|chưa quá|chưa đến|đến|<|≤) # (?:tuổi|t)",
+			"(?:tuổi|độ tuổi|tuổi đời)(?: :)? (?:dưới|không quá|tối đa|không trên) #",
 			"# (?:tuổi|t) (?:trở xuống|đổ xuống|đổ lại|trở lại)",
 			"(?:trên|từ|đủ|tối thiểu) # (?:tuổi|t)",
 			"# (?:tuổi|t) trở lên",

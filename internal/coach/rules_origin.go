@@ -4,7 +4,7 @@ package coach
 const provinces = "an giang|bà rịa|bạc liêu|bắc giang|bắc kạn|bắc ninh|bến tre|bình dương|bình định|bình phước|bình thuận|cà mau|cao bằng|cần thơ|" +
 	"đà nẵng|đắk lắk|đắk nông|điện biên|đồng nai|đồng tháp|gia lai|hà giang|hà nam|hà nội|hà tĩnh|hải dương|hải phòng|hậu giang|hòa bình|huế|" +
 	"hưng yên|khánh hòa|kiên giang|kon tum|lai châu|lạng sơn|lào cai|lâm đồng|long an|nam định|nghệ an|ninh bình|ninh thuận|phú thọ|phú yên|" +
-	"quảng bình|quảng nam|quảng ngãi|quảng ninh|quảng trị|sóc trăng|sơn la|tây ninh|thái bình|thái nguyên|thanh hóa|tiền giang|trà vinh|" +
+	"quảng bình|quảng nam|quảng ngãi|quảng ninh|quảng trị|sóc trăng|sơn la|tây ninh|thái bình|thái nguyên|thanh hóa|thanh nghệ|nghệ tĩnh|tiền giang|trà vinh|" +
 	"tuyên quang|vĩnh long|vĩnh phúc|yên bái"
 
 // originRules are what no job's nature asks for: where one comes from, what one
@@ -19,6 +19,7 @@ var originRules = []rule{
 		)},
 	{name: Origin, severity: Stops, denied: deniedAsking, rewrite: anyHome, says: says(
 		noTake+" (?:ở |quê |tỉnh |ngoài )*(?:tỉnh|ngoại tỉnh|tỉnh khác|nơi khác|dân tộc|vùng cao|miền núi|vùng sâu|miền trung|miền nam|miền bắc|mông|nùng|tày|dao|thái|mường|"+provinces+")",
+		"(?:người|lao động|quê) (?:tỉnh )?(?:ngoại tỉnh|tỉnh khác|dân tộc|"+provinces+") (?:không|miễn) (?:nhận|tuyển|tiếp)",
 		"trừ (?:người |lao động |quê )?(?:tỉnh )?(?:"+provinces+")",
 	)},
 	{name: Origin, severity: Warns, denied: deniedAsking, unless: within(special), rewrite: anyHome, says: says(

@@ -11,7 +11,7 @@ import (
 const (
 	span      = "(?:[0-9]+ - )?([0-9]+(?:[.][0-9]+)?|nửa|một|hai|ba|bốn|năm|sáu) (ngày làm việc|ngày công|ngày|tuần|tháng)"
 	extra     = "(?:tăng ca|làm thêm giờ|làm thêm|ot|tc)"
-	about     = "(?: (?:từ|khoảng|tối thiểu|đều|giờ|:|trung bình|được|nhiều|trên|ổn định|không quá|tối đa|tới|đến|mỗi ngày|[0-9]+ -|[0-9]+ đến))*"
+	about     = "(?: (?:từ|khoảng|tối thiểu|đều|giờ|:|trung bình|được|nhiều|trên|ổn định|không quá|tối đa|tới|đến|mỗi ngày|,|[0-9]+ -|[0-9]+ đến))*"
 	onShift   = "(?:ca|kíp|làm|làm việc|mỗi ngày|mỗi ca|ngày làm)(?: (?:việc|ca|mỗi|là|:|ngày|đêm|dài|liên tục|khoảng|luân phiên|một|hai|[12]|,|kíp|đủ))*"
 	workDays  = 26 // of a month, one day off a week
 	monthCap  = 40 // hours of overtime, Labour Code 2019 Art. 107.2
@@ -32,6 +32,7 @@ var timeRules = []rule{
 	)},
 	{name: ProbationPay, severity: Stops, judge: lowProbationPay, rewrite: "Tiền lương thử việc ít nhất bằng 85 % mức lương của công việc.", says: says(
 		"thử việc(?: (?:lương|hưởng|mức|bằng|là|:|,|được|nhận|trả|tính|ngày|làm|việc|tháng|tuần|-|không|quá|tối|đa|với|và|[0-9.]+|chỉ|một|hai))* # %",
+		"lương thử việc(?: [^ .%]+){0,5} # %",
 		"# % (?:mức )?lương(?: (?:trong|thời|gian|khi|cơ|bản|chính|thức|,))* thử việc",
 		"thử việc (?:không|ko) (?:hưởng |trả |có |tính )?lương",
 		"không (?:trả |hưởng |tính |có )?lương (?:trong |khi )?(?:thời gian )?thử việc",
@@ -47,7 +48,7 @@ var timeRules = []rule{
 		onShift+" # tiếng", onShift+" # (?:giờ|h) (?:/|mỗi|một|1|trên) (?:ngày|ca)",
 	)},
 	{name: Overtime, severity: Warns, judge: overtime(1), rewrite: lawfulHours, says: says(
-		extra + about + " # (?:giờ|tiếng|h) (?:/|mỗi|một|1|trên|trong|hàng)(?: một| 1)* tháng")},
+		extra + about + " # (?:giờ|tiếng|h)(?: (?:/|mỗi|một|1|trên|trong|hàng))* tháng")},
 	{name: Overtime, severity: Warns, judge: overtime(workDays), rewrite: lawfulHours, says: says(
 		extra+about+" # (?:giờ|tiếng|h) (?:/|mỗi|một|1|trên|hàng)(?: một| 1)* ngày",
 		"(?:mỗi|hàng) ngày "+extra+about+" # (?:giờ|tiếng|h)",
