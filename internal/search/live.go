@@ -1,6 +1,7 @@
 // Package search finds published vacancies. It keeps a narrow table of its own,
 // live_vacancies, whose words are folded once when a vacancy is published, and
-// answers queries from it.
+// answers queries from it; package index answers the same queries from memory,
+// told by live_changes what to read again.
 //
 // A vacancy is found when all words of the query occur in its title, employer,
 // zone, occupation, places or benefits, with or without marks. Search knows

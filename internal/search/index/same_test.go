@@ -5,6 +5,7 @@ import (
 	"flag"
 	"reflect"
 	"testing"
+	"time"
 
 	"cauviec/internal/board"
 	"cauviec/internal/clock"
@@ -84,4 +85,34 @@ func (w *world) compareCards(x *index.Index, ids []int64) {
 	if !ok || !reflect.DeepEqual(got, want) {
 		w.tb.Fatalf("cards of %v: %t,\n got %+v\nwant %+v", ids, ok, got, want)
 	}
+}
+
+// TestANewDay lets go of what has closed: everything is read anew.
+func TestANewDay(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t, postgrestest.Tx(t), 10)
+	for range 40 {
+		w.add()
+	}
+	day := today
+	x, at := index.New(w.DB, func() time.Time { return day.Start() }), &index.Position{}
+	w.check(x.Advance(t.Context(), at))
+	held := func() (n int) {
+		for _, e := range w.live {
+			if _, ok := x.Cards([]int64{e.VacancyID}); ok {
+				n++
+			}
+		}
+		return n
+	}
+	before := held()
+	if w.compare(x, search.Query{Faceted: true}, today.Add(5)) == 0 {
+		t.Error("nothing is left in five days")
+	}
+	day = today.Add(5)
+	w.check(x.Advance(t.Context(), at))
+	if after := held(); after == 0 || after >= before {
+		t.Errorf("held %d vacancies and %d five days later", before, after)
+	}
+	w.compare(x, search.Query{Faceted: true}, day)
 }
