@@ -4,11 +4,11 @@ import (
 	"context"
 	"log/slog"
 	"slices"
+	"sync"
 	"time"
 
 	"github.com/jackc/pgx/v5"
 	"github.com/jackc/pgx/v5/pgxpool"
-	"golang.org/x/sync/errgroup"
 
 	"cauviec/internal/clock"
 	"cauviec/internal/postgres"
@@ -24,10 +24,10 @@ const CatchUp = 5 * time.Second
 // any was lost; failures are logged and tried again then.
 func (x *Index) Follow(ctx context.Context, pool *pgxpool.Pool, every time.Duration, log *slog.Logger) {
 	woken := make(chan struct{}, 1)
-	group, ctx := errgroup.WithContext(ctx)
-	group.Go(func() error { listen(ctx, pool, woken, every, log); return nil })
-	group.Go(func() error { x.keepUp(ctx, woken, every, log); return nil })
-	group.Wait() // neither fails: they end with ctx
+	var works sync.WaitGroup
+	works.Go(func() { listen(ctx, pool, woken, every, log) })
+	works.Go(func() { x.keepUp(ctx, woken, every, log) })
+	works.Wait()
 }
 
 // keepUp applies changes whenever it is woken and at every interval.

@@ -59,10 +59,3 @@ func (in *incomes) atLeast(income int64, reached func(n uint32) int64) *roaring.
 	}
 	return found
 }
-
-func (in *incomes) bytes() (total uint64) {
-	for _, set := range in.reach {
-		total += set.GetSizeInBytes()
-	}
-	return total
-}

@@ -56,11 +56,3 @@ func (s sets[K]) of(key K) *roaring.Bitmap {
 	}
 	return nobody
 }
-
-// bytes estimates what the sets take in memory.
-func (s sets[K]) bytes() (total uint64) {
-	for _, set := range s {
-		total += set.GetSizeInBytes()
-	}
-	return total
-}

@@ -105,12 +105,6 @@ func (s *shelf) mark(on bool, d *doc, n uint32) {
 	}
 }
 
-// bytes estimates what the sets take in memory.
-func (s *shelf) bytes() uint64 {
-	return s.words.sets.bytes() + s.zones.bytes() + s.trades.bytes() + s.shifts.bytes() + s.benefits.bytes() +
-		s.employers.bytes() + s.from.bytes() + s.spots.bytes() + s.closing.bytes() + s.incomes.bytes()
-}
-
 // reached returns the income that a vacancy can reach.
 func (s *shelf) reached(n uint32) int64 { return s.slots.all[n].doc.reach }
 
