@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"net/http"
+	"slices"
 	"strconv"
 
 	"cauviec/internal/access"
@@ -125,7 +126,11 @@ func (s *Screens) edit(w http.ResponseWriter, r *http.Request) error {
 	if !s.offers(r, v, vacancy.Edit) {
 		return errs.Forbidden
 	}
-	found := v.Findings(s.Now.Today(), wage.Finding{}, nil)
+	found, _, err := s.findings(r.Context(), v, wage.Finding{})
+	if err != nil {
+		return err
+	}
+	found = slices.DeleteFunc(found, func(f vacancy.Finding) bool { return !f.Open() })
 	return s.showEdit(w, r, http.StatusOK, v, sheet{Form: formOf(r.Context(), v.Details, offered), Choices: offered, Findings: found})
 }
 
