@@ -106,7 +106,7 @@ func (r *reader) skipAside(i int) int {
 // one reads one body, or several named together ("các Sở: A, B").
 func (r *reader) one(i int) ([]body, int) {
 	start := r.skipOffice(i)
-	for _, read := range []func(int) ([]body, int){r.committee, r.departments, r.known, r.group, r.headed} {
+	for _, read := range []func(int) ([]body, int){r.committee, r.departments, r.known, r.several, r.group, r.headed} {
 		if list, next := read(start); next > start {
 			return list, next
 		}
@@ -149,7 +149,7 @@ func (r *reader) known(i int) ([]body, int) {
 		return nil, i
 	}
 	end := r.tail(i + n)
-	if end == i+n && r.surname(end) {
+	if end == i+n && (r.surname(end) || r.zonesToo(end)) {
 		if list, next := r.headed(i); next > end {
 			return list, next
 		}
@@ -161,6 +161,12 @@ func (r *reader) known(i int) ([]body, int) {
 // surname reports whether a name goes on at token i with a word of its own:
 // "Bộ Tư lệnh | Vùng 5 Hải quân".
 func (r *reader) surname(i int) bool { return r.capital(i) && !r.verbHere(i) }
+
+// zonesToo reports whether the name of a management board goes on at token i
+// with its other zones: "Ban Quản lý Khu kinh tế | và các khu công nghiệp".
+func (r *reader) zonesToo(i int) bool {
+	return r.is(i, "va") && r.is(i+1, "cac") && r.is(i+2, "khu", "cum") && r.is(i+3, "cong", "kinh", "che")
+}
 
 // capital reports whether token i, on the same line as the one before, has a
 // capital that begins no other body.
@@ -245,6 +251,8 @@ func (r *reader) continues(i, j int) bool {
 	case t.mark:
 		return false
 	case compounds.at(r.toks, j) > 0:
+		return true
+	case t.f == "va" && r.zonesToo(j):
 		return true
 	case t.f == "va":
 		return j+1 < len(r.toks) && r.toks[j+1].cap && !r.bodyBegins(j+1) && !r.caseless

@@ -11,7 +11,7 @@ type company struct {
 	executing []body
 }
 
-var leadOn = regexp.MustCompile(`(nhiem vu|noi dung|cong viec|giai phap|cong tac|van de|yeu cau|viec|bien phap|mot so|cu the)(,? [a-z]+){0,5}( sau| sau day| nhu sau| duoi day| cu the)? ?:?$`)
+var leadOn = regexp.MustCompile(`(nhiem vu|noi dung|cong viec|giai phap|cong tac|van de|yeu cau|viec|bien phap|mot so|cu the)(,? [a-z]+){0,5}( sau| sau day| nhu sau| duoi day| cu the)? ?:?$|\b(thuc hien|trien khai)( ngay| tot| nghiem tuc| cu the| nhu sau| sau)* ?:$`)
 
 // content returns where, after manner and company, the thing to do begins.
 func (r *reader) content(i, to int) int {

@@ -31,7 +31,7 @@ func (r *reader) departments(i int) ([]body, int) {
 		j++
 	}
 	headAt := j
-	if !r.is(j, "so", "bo", "phong") || agreesNot(r.toks[j], "sở", "bộ", "phòng") {
+	if !r.is(j, "so", "bo", "phong") || agreesNot(r.toks[j], "sở", "bộ", "phòng") && !r.misread(j) {
 		return nil, i
 	}
 	for j++; r.is(j, ",", "va") && groups.at(r.toks, j+1) > 0 && !r.departmentHead(j+1); {
@@ -66,12 +66,23 @@ func (r *reader) departmentHead(i int) bool {
 	return ok && r.is(i, "so", "bo")
 }
 
+// misread reports whether token i is "Sở" with a mark that scanning got wrong:
+// the whole name of a department follows.
+func (r *reader) misread(i int) bool {
+	n, name := departments.at(r.toks, i+1)
+	return r.is(i, "so") && r.toks[i].cap && n > 0 && len(name) > 4
+}
+
 func agreesNot(t token, marked ...string) bool {
 	return !agrees(t, strings.Join(marked, "|"))
 }
 
-// singular gives the head of one department the capital of a name.
+// singular gives the head of one department the capital of a name, and "sở" the
+// mark that scanning may have got wrong.
 func singular(head string) string {
+	if marked := len(head) > len("so"); marked && foldString(head) == "so" && strings.ToLower(head) != "sở" {
+		return "Sở"
+	}
 	first := []rune(head)
 	return strings.ToUpper(string(first[:1])) + string(first[1:])
 }

@@ -54,6 +54,8 @@ const (
 	day    = `(?:(?:ngay )?` + num + ` ?[/.-] ?` + num + `(?: ?[/.-] ?` + year + `)?\b|ngay ` + num + ` thang ` + num + `(?:,? ?(?:nam|/) ?` + year + `)?\b)`
 	months = `((?: ?(?:,|va|-|den) ?(?:thang )?[0-9lo]{1,2}| ?/ ?[0-9]{4} ?(?:,|va|-|den) ?thang [0-9lo]{1,2})*)`
 	every  = `(?:hang|moi)`
+
+	yearDay = `[0-9lo]{1,2}(?: ?/ ?[0-9lo]{1,2}\b| thang [0-9lo]{1,2}\b)?`
 )
 
 var dueForms = []struct {
@@ -61,6 +63,8 @@ var dueForms = []struct {
 	form *regexp.Regexp
 }{
 	{Recurring, regexp.MustCompile(`\b(?:dinh ky,? ?(?:vao |cham nhat )?)?(?:(?:truoc|vao|cham nhat)? ?(?:la |vao )?ngay ` + num + ` ?(?:cua )?,? ?)(?:(?:` + every + ` (tuan|thang|quy|nam))|(?:cua )?thang (?:dau|cuoi|cuoi cung|dau tien)(?: cua)?(?: moi| hang)? (quy)|(?:cua )?thang (?:sau|tiep theo|lien ke)\b()|thang cuoi (quy))`)},
+	{Recurring, regexp.MustCompile(`\b(?:dinh ky,? ?)?(?:(?:truoc|vao|cham nhat)(?: vao| la)? )?(?:cac )?ngay ` + yearDay + `(?:(?: ?[,;] ?| va |, va )(?:truoc )?(?:ngay )?` + yearDay + `)*,? ?(?:cua )?` + every + ` (tuan|thang|quy|nam)\b`)},
+	{Recurring, regexp.MustCompile(`\b\d{1,2} (?:gio|ngay|tuan|thang) ?/ ?(?:0?1 )?lan\b|\b\d{1,2} lan ?/ ?(?:0?1 )?(?:ngay|tuan|thang|quy|nam)\b`)},
 	{Recurring, regexp.MustCompile(`\b(?:dinh ky,? ?)?(?:(?:truoc|vao|cham nhat)(?: vao| la)? (?:chieu |sang )?(?:thu [a-z]+|ngay \S+|ngay \d+ thang \d+|ngay lam viec cuoi(?: cung)?)(?: cua)? )?` + every + ` (tuan|thang|quy|nam|ngay)\b(?: vao (?:chieu |sang )?(?:thu [a-z]+|ngay \d+|chu nhat))?`)},
 	{Recurring, regexp.MustCompile(`\b` + every + ` (tuan|thang|quy|nam),? ?\(?(?:cham nhat |truoc |vao )+(?:la |vao )?(?:` + day + `|(?:ngay|thu) [a-z0-9]+)`)},
 	{Recurring, regexp.MustCompile(`\bdinh ky (?:` + every + ` )?(?:theo )?(tuan|thang|quy|nam|6 thang|03 thang|3 thang)\b(?:,? (?:6 thang|quy|nam|hang nam|dot xuat|va))*`)},

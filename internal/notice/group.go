@@ -105,14 +105,17 @@ func (r *reader) groupTail(i int) int {
 // longestRelative is how many words tell at most what members of a group have.
 const longestRelative = 12
 
-// relative reads what the members of a group have, up to their duty or the end
-// of the line: "UBND các xã có khu công nghiệp".
+// relative reads what the members of a group have or where they are, up to their
+// duty or the end of the line: "UBND các xã có khu công nghiệp", "các chủ hồ trên
+// lưu vực sông A".
 func (r *reader) relative(i int) int {
-	if !r.is(i, "co") || !agrees(r.toks[i], "có") || verbs.at(r.toks, i) > 0 || qualifiers.at(r.toks, i) > 0 {
+	has := r.is(i, "co") && agrees(r.toks[i], "có") && verbs.at(r.toks, i) == 0 && qualifiers.at(r.toks, i) == 0
+	if !has && !(r.is(i, "tren") && r.is(i+1, "luu", "tuyen")) {
 		return i
 	}
 	for j := i + 2; j < i+longestRelative; j++ {
 		switch {
+		case j < len(r.toks) && r.insideName(j):
 		case j >= len(r.toks), r.toks[j].br > 0 && r.toks[j].cap, r.is(j, ":", "-"):
 			return j
 		case r.is(j, ","):
@@ -126,6 +129,16 @@ func (r *reader) relative(i int) int {
 		}
 	}
 	return i
+}
+
+// insideName reports whether a name goes on at token i, a capital beside another
+// on the same line or a dash before one: "sông Nậm | Thi - Thu".
+func (r *reader) insideName(i int) bool {
+	if i == 0 || r.caseless || r.toks[i].br > 0 || r.committeeAt(i) > 0 {
+		return false
+	}
+	next := i+1 < len(r.toks) && r.toks[i+1].cap && r.toks[i+1].br == 0
+	return r.is(i, "-") && next || r.toks[i].cap && (next || r.toks[i-1].cap || r.is(i-1, "-"))
 }
 
 // upToColon reads a few words that tell a group more closely before a colon:

@@ -129,7 +129,11 @@ func (r *reader) commaBetween(from, to int) int {
 // reportWords begin what only hands on what was done before.
 var reportWords = newLexicon(`báo cáo, trình, gửi, hoàn thành, xong, đồng gửi, tổng hợp, cập nhật, thông báo, thời gian, thời hạn, hạn, kết quả, định kỳ, hằng, hàng tuần, hàng tháng, hàng quý, tổng hợp báo cáo, chậm nhất, trước`)
 
-func (r *reader) reports(i int) bool { return reportWords.at(r.toks, i) > 0 }
+// reports reports whether what only hands on begins at token i; to warn others,
+// "thông báo cho …", is a task.
+func (r *reader) reports(i int) bool {
+	return reportWords.at(r.toks, i) > 0 && !(r.is(i, "thong") && r.is(i+1, "bao") && r.is(i+2, "cho", "den", "toi"))
+}
 
 // joins reports whether a piece only goes on with the one before.
 func (r *reader) joins(last, p piece) bool {

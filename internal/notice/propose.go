@@ -2,6 +2,7 @@ package notice
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 )
 
@@ -148,11 +149,21 @@ func (d *document) read(n *node, v *view, fs []field, st setting) setting {
 	below.subject, below.firm, below.strict = last.subject, true, true
 	if len(n.children) > 0 && r.leadsOn(last) {
 		below.strict, below.coop = false, last.with.coop
+		below.firm = !everybody(last.subject)
 		ps = ps[:len(ps)-1]
 	}
 	d.addPieces(n, r, ps, table)
 	return below
 }
+
+// everybody reports whether a subject is all those whom a notice reaches, called
+// on before the clauses below charge them one by one: "yêu cầu các cơ quan, đơn
+// vị thực hiện:".
+func everybody(s subject) bool {
+	return s.directed && !slices.ContainsFunc(s.leads, func(b body) bool { return !general.MatchString(foldString(b.name)) })
+}
+
+var general = regexp.MustCompile(`^(cac|thu truong cac) (so|ban|nganh|cap|co quan|don vi|dia phuong|to chuc)\b`)
 
 // inheritIdle is what the clauses below take over from one that asks nothing
 // itself but may name who is charged.

@@ -196,11 +196,17 @@ func addMonths(d clock.Day, n int) clock.Day {
 	return end.Add(min(day, last) - last)
 }
 
+// twiceYearly are two days of every year, and no more.
+var twiceYearly = regexp.MustCompile(`^[^0-9]*\d+(?: ?/ ?| thang )\d+(?: va |[,;] ?)[^0-9]*\d+(?: ?/ ?| thang )\d+[^0-9]*nam$`)
+
 // recurrence names how often the words say.
 func recurrence(words string) string {
+	if twiceYearly.MatchString(words) {
+		return "half-yearly"
+	}
 	for _, r := range []struct{ word, name string }{
 		{"tuan", "weekly"}, {"quy", "quarterly"}, {"3 thang", "quarterly"}, {"6 thang", "half-yearly"}, {"hang thang", "monthly"}, {"moi thang", "monthly"},
-		{"nam", "yearly"}, {"hang ngay", "daily"}, {"moi ngay", "daily"}, {"thang", "monthly"},
+		{"nam", "yearly"}, {"hang ngay", "daily"}, {"moi ngay", "daily"}, {"thang", "monthly"}, {"gio", "daily"}, {"lan", "daily"},
 	} {
 		if strings.Contains(words, r.word) {
 			return r.name

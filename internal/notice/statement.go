@@ -31,7 +31,7 @@ type setting struct {
 func (r *reader) statements(st setting) (out []statement, heading subject) {
 	current, sentence := st.subject, true
 	for i := r.opening(0); i < len(r.toks); {
-		s := r.statement(i, current, st.firm)
+		s := r.statement(i, current, st.firm, !sentence && len(out) > 0 && !out[len(out)-1].idle)
 		s.sentence = sentence
 		if s.fresh {
 			current = s.subject
@@ -64,13 +64,14 @@ func (r *reader) opening(i int) int {
 	return i
 }
 
-// statement reads the statement that begins at token i.
-func (r *reader) statement(i int, current subject, firm bool) statement {
+// statement reads the statement that begins at token i. One that goes on with
+// the tasks of the sentence does not acknowledge or judge.
+func (r *reader) statement(i int, current subject, firm, goesOn bool) statement {
 	s := statement{subject: current, from: i}
 	if sub, at, ok := r.subject(i, firm); ok {
 		s.subject, s.from, s.fresh, s.idle = sub, at, true, sub.self
 		s.ask = s.ask || current.ask && !sub.directed
-	} else if !r.acts(i, firm) {
+	} else if !r.acts(i, firm || goesOn) {
 		stop := r.stop(i)
 		sub, at, ok = r.later(i, stop)
 		switch {

@@ -26,6 +26,12 @@ func (r *reader) unmarked(i int) bool {
 	return r.is(i, "tinh") && r.toks[i].raw == "tinh" && r.is(i-1, "ubnd")
 }
 
+// misreadTinh reports whether token i, after a name, is "tỉnh" with a mark that
+// scanning got wrong: the name or a duty ends it.
+func (r *reader) misreadTinh(i int) bool {
+	return r.is(i, "tinh") && r.toks[i].raw != "tính" && (i+1 >= len(r.toks) || r.toks[i+1].mark || r.verbHere(i+1))
+}
+
 // committeeAt returns how many tokens name a people's committee at token i.
 func (r *reader) committeeAt(i int) int { return committees.at(r.toks, i) }
 
@@ -256,6 +262,9 @@ func (r *reader) tail(i int) int {
 		}
 		if n := r.unit(from); n > 0 {
 			return r.unitTail(from + n)
+		}
+		if r.misreadTinh(i) {
+			return i + 1
 		}
 		if n, _ := provinces.at(r.toks, i); n > 0 && r.toks[i].cap {
 			return i + n
