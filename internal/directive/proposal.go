@@ -110,7 +110,9 @@ func (p Proposal) Edit() Edit {
 }
 
 // Recurrences lists how often something may come again; "" is once.
-func Recurrences() []string { return []string{"", "daily", "weekly", "monthly", "quarterly", "half-yearly", "yearly"} }
+func Recurrences() []string {
+	return []string{"", "daily", "weekly", "monthly", "quarterly", "half-yearly", "yearly"}
+}
 
 // tidy brings what was typed into the form in which it is stored.
 func (e Edit) tidy() Edit {

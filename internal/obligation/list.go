@@ -132,7 +132,7 @@ func (s *Store) filterArgs(ctx context.Context, scope access.Scope, f Filter) (p
 	return scopeArgs(scope, pgx.StrictNamedArgs{
 		"self": scope.Body, "status": f.Status, "kind": f.Kind, "body": f.Body, "beside": f.Beside, "stand": f.Stand,
 		"directive": f.Directive,
-		"q": fold.Fold(f.Q), "path": f.Q, "today": today, "soon": SoonEnd(today, holidays.Calendar),
+		"q":         fold.Fold(f.Q), "path": f.Q, "today": today, "soon": SoonEnd(today, holidays.Calendar),
 	}), nil
 }
 

@@ -145,17 +145,6 @@ func (s *Store) gate(ctx context.Context, v Vacancy) error {
 	return v.CheckPublish(s.Now.Today(), Ground{Employer: v.EmployerState, Minimum: minimum, Cleared: cleared}).OrNil()
 }
 
-// Missing returns what still keeps a vacancy from being published.
-func (s *Store) Missing(ctx context.Context, scope access.Scope, v Vacancy) (p errs.Problems, err error) {
-	defer errs.Wrap(&err, "vacancy.Missing(%d)", v.ID)
-	minimum, err := s.Minimum(ctx, scope, v.Details)
-	if err != nil {
-		return nil, err
-	}
-	cleared, err := s.clearances(ctx, v.ID)
-	return v.CheckPublish(s.Now.Today(), Ground{Employer: v.EmployerState, Minimum: minimum, Cleared: cleared}), err
-}
-
 // reach is what a reader sees: which rows, and whether unpublished ones too.
 type reach struct {
 	scope  access.Scope

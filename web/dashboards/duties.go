@@ -125,12 +125,12 @@ func (v *view) dutyRow(line obligation.Line) []cell {
 
 // means says what the state's days mean today.
 func (v *view) means(line obligation.Line) string {
-	switch state := line.State(v.Today, v.Calendar); {
-	case state == obligation.AwaitingAnswer:
+	switch line.State(v.Today, v.Calendar) {
+	case obligation.AwaitingAnswer:
 		return v.t("detail.asked", line.Age(v.Today))
-	case state == obligation.Overdue, state == obligation.DueSoon, state == obligation.OnTime:
+	case obligation.Overdue, obligation.DueSoon, obligation.OnTime:
 		return line.DueOn.String() + " · " + locale.Left(v.ctx, line.DueOn, v.Today)
-	case state == obligation.Silent:
+	case obligation.Silent:
 		return v.t("detail.silent", line.SilentFor(v.Today))
 	}
 	return v.t("detail.heard", locale.Ago(v.ctx, line.Heard(), v.Today))

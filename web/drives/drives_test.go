@@ -62,7 +62,9 @@ func TestAnAnnouncedDriveIsOnTheListAndInTheCalendar(t *testing.T) {
 	}
 	at := made.Header().Get("Location")
 	visitor := s.Visitor(t)
-	seen := func(path string) bool { return strings.Contains(visitor.Get(path).Body.String(), "Tư vấn việc làm thử") }
+	seen := func(path string) bool {
+		return strings.Contains(visitor.Get(path).Body.String(), "Tư vấn việc làm thử")
+	}
 	if seen("/dot-tuyen-dung") || seen("/dot-tuyen-dung.ics") {
 		t.Error("the public sees a drive that is not announced")
 	}

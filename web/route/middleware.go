@@ -98,7 +98,7 @@ func (c *counter) Unwrap() http.ResponseWriter { return c.ResponseWriter }
 func (s Site) Recover(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		defer func() {
-			if cause := recover(); cause != nil && cause != http.ErrAbortHandler {
+			if cause := recover(); cause != nil {
 				s.Fail(w, r, fmt.Errorf("panic: %v", cause))
 			}
 		}()

@@ -23,7 +23,7 @@ func Page(w http.ResponseWriter, r *http.Request, status int, page templ.Compone
 	w.WriteHeader(status)
 	_, err := w.Write(b.Bytes())
 	if err != nil {
-		return nil //nolint:nilerr // the reader has gone; there is nobody to tell
+		return nil // the reader has gone; there is nobody to tell
 	}
 	return nil
 }

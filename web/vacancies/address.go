@@ -207,12 +207,12 @@ func without(list []string, value string) []string {
 	return slices.DeleteFunc(slices.Clone(list), func(v string) bool { return v == value })
 }
 
-// homeOf returns the district that the address names, if it is one.
-func (a address) homeOf(choices []board.Choice) (home board.Choice, ok bool) {
+// homeOf returns the district that the address names; the zero Choice is none.
+func (a address) homeOf(choices []board.Choice) board.Choice {
 	for _, c := range choices {
 		if c.Kind == board.ChoiceDistrict && c.Key == a.District {
-			return c, true
+			return c
 		}
 	}
-	return board.Choice{}, false
+	return board.Choice{}
 }

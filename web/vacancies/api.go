@@ -32,7 +32,7 @@ func (s *Screens) api(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	home, _ := a.homeOf(choices)
+	home := a.homeOf(choices)
 	cards, result, err := s.found(r, a.query(home.Point()))
 	if err != nil {
 		return err

@@ -68,7 +68,7 @@ func (s *Screens) list(w http.ResponseWriter, r *http.Request) error {
 	if l.choices, err = s.Board.Choices(ctx); err != nil {
 		return err
 	}
-	l.home, _ = l.homeOf(l.choices)
+	l.home = l.homeOf(l.choices)
 	q := l.query(l.home.Point())
 	q.Faceted = true
 	cards, found, err := s.found(r, q)

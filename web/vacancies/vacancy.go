@@ -54,7 +54,7 @@ func (s *Screens) vacancy(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	o.ways = waysTo(o.point(), choices)
-	home, _ := readAddress(r.URL.Query()).homeOf(choices)
+	home := readAddress(r.URL.Query()).homeOf(choices)
 	o.home = home.Name
 	if o.similar, err = s.similar(ctx, v, o.today); err != nil {
 		return err

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"os"
+	"runtime"
 	"strconv"
 	"strings"
 	"syscall"
@@ -22,6 +23,7 @@ func hold(ctx context.Context, url, template string) error {
 		return err
 	}
 	holding = conn
+	runtime.KeepAlive(holding)
 	_, err = conn.Exec(ctx, `SELECT pg_advisory_lock_shared(hashtextextended($1, 0))`, template)
 	return err
 }
