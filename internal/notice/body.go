@@ -1,5 +1,7 @@
 package notice
 
+import "regexp"
+
 // body is one body, or one group of bodies, as a text names it.
 type body struct {
 	name  string // completed: "các huyện A, B" gives "huyện A" and "huyện B"
@@ -90,8 +92,12 @@ func (r *reader) joint(i int, across bool) int {
 	return j
 }
 
-// skipAside skips a short remark in parentheses.
+// skipAside skips a short remark in parentheses, and the seat that a body holds:
+// "Sở A – cơ quan thường trực Ban Chỉ đạo".
 func (r *reader) skipAside(i int) int {
+	if r.is(i, "-", ",") && standingBody.at(r.toks, i+1) > 0 {
+		return r.seat(i + 1 + standingBody.at(r.toks, i+1))
+	}
 	if !r.is(i, "(") {
 		return i
 	}
@@ -204,7 +210,7 @@ func (r *reader) headed(i int) ([]body, int) {
 	}
 	j := i + n
 	for j < len(r.toks) && j < i+16 && r.continues(i, j) {
-		if r.unit(j) > 0 && !r.is(j+1, "-") {
+		if r.unit(j) > 0 && !r.is(j+1, "-") || r.is(j, "cac") && r.unit(j+1) > 0 {
 			j = r.tail(j)
 			break
 		}
@@ -216,8 +222,13 @@ func (r *reader) headed(i int) ([]body, int) {
 	if j == i+n && !r.is(i, "bao", "van", "thanh", "so") {
 		return nil, i
 	}
-	return []body{{name: r.quote(i, j)}}, j
+	name := r.quote(i, j)
+	return []body{{name: name, group: severalUnits.MatchString(foldString(name))}}, j
 }
+
+// severalUnits is the end of a name that each of several units has: "Trạm Y tế
+// các xã".
+var severalUnits = regexp.MustCompile(` cac (huyen|quan|thi xa|thanh pho|xa|phuong|thi tran)\b`)
 
 // compounds have a verb in them and are no statement within a name.
 var compounds = newLexicon(`việc làm, nuôi trồng, thường trực, cho vay`)

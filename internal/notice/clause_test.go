@@ -53,6 +53,14 @@ func TestClauses(t *testing.T) {
 			[]string{"1 order: Sở Y tế @ 2024-09-20", "1 order: Sở Y tế @ 2024-12-31"}},
 		"a warning to others": {"1. Sở Y tế lập danh sách trước ngày 20/9/2024; thông báo cho người dân trước khi phun.\n",
 			[]string{"1 order: Sở Y tế @ 2024-09-20", "1 order: Sở Y tế"}},
+		"boards and committees called on": {"1. Yêu cầu các sở, ngành, UBND các huyện thực hiện các nhiệm vụ sau:\na) Giao Sở Nội vụ lập đề án trước ngày 30/9/2024.\n",
+			[]string{"1.a order: Sở Nội vụ @ 2024-09-30"}},
+		"a body of several units": {"1. Trạm Y tế các xã, phường: Tổ chức khám trước ngày 30/9/2024.\n", []string{"1 order: Trạm Y tế các xã, phường @ 2024-09-30"}},
+		"a body with its seat": {"1. Sở Y tế - Cơ quan thường trực Ban Chỉ đạo phòng, chống dịch tổng hợp nhu cầu trước ngày 30/9/2024.\n",
+			[]string{"1 order: Sở Y tế @ 2024-09-30"}},
+		"comrades by their posts": {"1. Các đồng chí Giám đốc Sở Y tế, Chủ tịch UBND huyện Lục Yên kiểm điểm trách nhiệm trước ngày 30/9/2024.\n",
+			[]string{"1 order: Sở Y tế + UBND huyện Lục Yên @ 2024-09-30"}},
+		"the army":          {"1. Đề nghị Bộ Tư lệnh Quân khu 2, Sư đoàn 312 hỗ trợ lực lượng.\n", []string{"1 request: Bộ Tư lệnh Quân khu 2 + Sư đoàn 312"}},
 		"a military region": {"1. Đề nghị Quân khu 2 hỗ trợ lực lượng tìm kiếm.\n", []string{"1 request: Quân khu 2"}},
 	} {
 		t.Run(name, func(t *testing.T) {

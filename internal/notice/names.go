@@ -35,7 +35,7 @@ var groups = newLexicon(`sở, ban, ngành, ban ngành, sở ngành, cơ quan, �
 	phòng, phòng ban, thành viên, ủy viên, cơ quan chuyên môn, đơn vị sự nghiệp, công ty, lực lượng, lực lượng chức năng, trung tâm, hiệp hội, người sử dụng lao động, cơ quan chức năng, hội viên, hộ, chi cục, chi nhánh, văn phòng, ban quản lý, chủ dự án, chủ tàu, chủ hồ, chủ hồ chứa, chủ đập, chủ hồ đập, chủ công trình, chủ cơ sở, chủ phương tiện, hộ kinh doanh, hộ gia đình, phòng chuyên môn, đơn vị trực thuộc, tập đoàn, tổng công ty, báo chí, cán bộ, đảng bộ, đảng ủy, thôn, ấp, khóm, khu phố, tổ dân phố`)
 
 // offices are posts whose holder acts for the body named after them.
-var offices = newLexicon(`giám đốc, thủ trưởng, chánh, trưởng, người đứng đầu, lãnh đạo, chủ tịch, bí thư, tổng giám đốc, tổng biên tập, hiệu trưởng, cục trưởng, chi cục trưởng, chỉ huy trưởng, đồng chí, tập thể lãnh đạo, đồng chí giám đốc, chỉ huy, tư lệnh, viện trưởng, quyền giám đốc`)
+var offices = newLexicon(`giám đốc, thủ trưởng, chánh, trưởng, người đứng đầu, lãnh đạo, chủ tịch, bí thư, tổng giám đốc, tổng biên tập, hiệu trưởng, cục trưởng, chi cục trưởng, chỉ huy trưởng, đồng chí, tập thể lãnh đạo, đồng chí giám đốc, chỉ huy, tư lệnh, viện trưởng, quyền giám đốc, các đồng chí, các ông, các bà`)
 
 // provinces are the names of provinces and cities under central rule before
 // and after 1 July 2025 (Resolution 202/2025/QH15).

@@ -149,7 +149,7 @@ func (d *document) read(n *node, v *view, fs []field, st setting) setting {
 	below.subject, below.firm, below.strict = last.subject, true, true
 	if len(n.children) > 0 && r.leadsOn(last) {
 		below.strict, below.coop = false, last.with.coop
-		below.firm = !everybody(last.subject)
+		below.firm = len(last.leads) == 0 || !everybody(last.subject)
 		ps = ps[:len(ps)-1]
 	}
 	d.addPieces(n, r, ps, table)
@@ -160,7 +160,7 @@ func (d *document) read(n *node, v *view, fs []field, st setting) setting {
 // on before the clauses below charge them one by one: "yêu cầu các cơ quan, đơn
 // vị thực hiện:".
 func everybody(s subject) bool {
-	return s.directed && !slices.ContainsFunc(s.leads, func(b body) bool { return !general.MatchString(foldString(b.name)) })
+	return s.directed && general.MatchString(foldString(s.leads[0].name)) && !slices.ContainsFunc(s.leads, func(b body) bool { return !b.group })
 }
 
 var general = regexp.MustCompile(`^(cac|thu truong cac) (so|ban|nganh|cap|co quan|don vi|dia phuong|to chuc)\b`)

@@ -272,7 +272,7 @@ func (r *reader) tail(i int) int {
 		if r.toks[i].br == 0 && r.is(i, "chi") && r.is(i+1, "nhanh") {
 			return r.tail(i + 2)
 		}
-		if r.is(i, "khu") && r.is(i+1, "vuc") {
+		if r.is(i, "khu") && r.is(i+1, "vuc") || r.is(i, "quan") && r.is(i+1, "khu") {
 			return r.place(r.digits(i + 2))
 		}
 	}
