@@ -60,7 +60,9 @@ func TestClauses(t *testing.T) {
 			[]string{"1 order: Sở Y tế @ 2024-09-30"}},
 		"comrades by their posts": {"1. Các đồng chí Giám đốc Sở Y tế, Chủ tịch UBND huyện Lục Yên kiểm điểm trách nhiệm trước ngày 30/9/2024.\n",
 			[]string{"1 order: Sở Y tế + UBND huyện Lục Yên @ 2024-09-30"}},
-		"the army":          {"1. Đề nghị Bộ Tư lệnh Quân khu 2, Sư đoàn 312 hỗ trợ lực lượng.\n", []string{"1 request: Bộ Tư lệnh Quân khu 2 + Sư đoàn 312"}},
+		"the army": {"1. Đề nghị Bộ Tư lệnh Quân khu 2, Sư đoàn 312 hỗ trợ lực lượng.\n", []string{"1 request: Bộ Tư lệnh Quân khu 2 + Sư đoàn 312"}},
+		"all districts and the cities": {"1. UBND các huyện, thành phố Yên Bái, thị xã Nghĩa Lộ tổ chức họp trước ngày 30/9/2024.\n",
+			[]string{"1 order: UBND các huyện + UBND thành phố Yên Bái + UBND thị xã Nghĩa Lộ @ 2024-09-30"}},
 		"a military region": {"1. Đề nghị Quân khu 2 hỗ trợ lực lượng tìm kiếm.\n", []string{"1 request: Quân khu 2"}},
 	} {
 		t.Run(name, func(t *testing.T) {

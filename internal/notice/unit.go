@@ -58,6 +58,9 @@ func (r *reader) committee(i int) ([]body, int) {
 	}
 	first := r.quote(j, j+r.unit(j))
 	if at := r.colon(kinds); r.place(at) > at && !r.dutyAfter(kinds, at) {
+		if city := r.cityAfter(j, kinds); many && city > j && at == kinds {
+			return r.besides(i, head, city, kinds)
+		}
 		return r.placed(head, first, at)
 	}
 	end := r.groupTail(kinds)
@@ -85,18 +88,6 @@ func (r *reader) colon(i int) int {
 		return i + 1
 	}
 	return i
-}
-
-// dutyAfter reports whether the capital at token i, set off by a colon or a new
-// line from the kinds of unit before, begins a sentence and not a place: the
-// word after it is written small.
-func (r *reader) dutyAfter(kinds, i int) bool {
-	if i == kinds && r.toks[i].br == 0 || r.caseless || i+1 >= len(r.toks) {
-		return false
-	}
-	n, _ := provinces.at(r.toks, i)
-	next := r.toks[i+1]
-	return n == 0 && !next.mark && !next.cap && next.f != "va"
 }
 
 func (r *reader) number(i int) bool {

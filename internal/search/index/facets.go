@@ -1,6 +1,7 @@
 package index
 
 import (
+	"maps"
 	"sync/atomic"
 
 	"github.com/RoaringBitmap/roaring/v2"
@@ -8,89 +9,158 @@ import (
 	"cauviec/internal/search"
 )
 
-// counts are how many vacancies have each number of a tag.
-type counts struct{ zones, trades, shifts, bands, perks []int }
-
 // facets counts what further conditions would find.
 func (s *shelf) facets(c *conditions) search.Facets {
-	counted := map[*roaring.Bitmap]*counts{}
-	of := func(set *roaring.Bitmap) *counts {
-		if counted[set] == nil {
-			counted[set] = s.count(set)
-		}
-		return counted[set]
+	return search.Facets{
+		Zones:       s.countZones(c.without(byZone)),
+		Occupations: s.countTrades(c.without(byTrade)),
+		Incomes:     s.countIncomes(c.without(byIncome)),
+		Shifts:      s.countShifts(c.without(byShift)),
+		Benefits:    s.countBenefits(c.all()),
 	}
-	f := search.NewFacets()
-	named(f.Zones, s.tags.zones, of(c.without(byZone)).zones)
-	named(f.Occupations, s.tags.trades, of(c.without(byTrade)).trades)
-	named(f.Shifts, s.tags.shift, of(c.without(byShift)).shifts)
-	reaching(f.Incomes, of(c.without(byIncome)).bands)
-	for n, count := range of(c.all()).perks {
-		for _, benefit := range s.tags.combined[n] {
+}
+
+func (s *shelf) countZones(set *roaring.Bitmap) map[string]int {
+	if f := s.front.of(s, set); f != nil {
+		return maps.Clone(f.Zones)
+	}
+	return named(set, &s.columns.zones, s.zones)
+}
+
+func (s *shelf) countTrades(set *roaring.Bitmap) map[string]int {
+	if f := s.front.of(s, set); f != nil {
+		return maps.Clone(f.Occupations)
+	}
+	return named(set, &s.columns.trades, s.trades)
+}
+
+func (s *shelf) countShifts(set *roaring.Bitmap) map[string]int {
+	if f := s.front.of(s, set); f != nil {
+		return maps.Clone(f.Shifts)
+	}
+	return named(set, &s.columns.shifts, s.shifts)
+}
+
+func (s *shelf) countIncomes(set *roaring.Bitmap) map[int64]int {
+	if f := s.front.of(s, set); f != nil {
+		return maps.Clone(f.Incomes)
+	}
+	return s.reaching(set)
+}
+
+func (s *shelf) countBenefits(set *roaring.Bitmap) map[string]int {
+	if f := s.front.of(s, set); f != nil {
+		return maps.Clone(f.Benefits)
+	}
+	return s.offering(set)
+}
+
+// many reports whether a set is so large that intersecting it with those of all
+// values costs less than going through it. The factor was measured: a block of
+// a set takes about as long as that many vacancies.
+func many(set *roaring.Bitmap, values int) bool {
+	const perBlock, block = 200, 1 << 16
+	blocks := int(set.Maximum())/block + 1
+	return int(set.GetCardinality()) > values*blocks*perBlock
+}
+
+// named counts how many of a set have each value of a column, whose own sets
+// are given too.
+func named(set *roaring.Bitmap, c *column[string], own sets[string]) map[string]int {
+	counts := map[string]int{}
+	if set.IsEmpty() {
+		return counts
+	}
+	if many(set, len(c.values)) {
+		for _, value := range c.values {
+			if value != "" {
+				tally(counts, value, set, own.of(value))
+			}
+		}
+		return counts
+	}
+	for n, count := range c.count(set) {
+		if value := c.values[n]; count > 0 && value != "" {
+			counts[value] = count
+		}
+	}
+	return counts
+}
+
+// reaching counts how many of a set reach each band: those who reach a higher
+// one do.
+func (s *shelf) reaching(set *roaring.Bitmap) map[int64]int {
+	counts := map[int64]int{}
+	if set.IsEmpty() {
+		return counts
+	}
+	if many(set, len(bands)) {
+		for _, low := range bands {
+			tally(counts, low, set, s.incomes.atLeast(low, s.reached))
+		}
+		return counts
+	}
+	for n, count := range s.columns.bands.count(set) {
+		for _, low := range bands[:s.columns.bands.values[n]] {
 			if count > 0 {
-				f.Benefits[benefit] += count
+				counts[low] += count
 			}
 		}
 	}
-	return f
+	return counts
 }
 
-// count goes through the tags of a set. Those of everything that is open are
-// asked for most, and are kept until something changes.
-func (s *shelf) count(set *roaring.Bitmap) *counts {
-	open := s.open.is(set)
-	if kept := s.front.Load(); open && kept != nil && kept.set == set {
-		return kept.counts
+// offering counts how many of a set offer each benefit.
+func (s *shelf) offering(set *roaring.Bitmap) map[string]int {
+	counts := map[string]int{}
+	if set.IsEmpty() {
+		return counts
 	}
-	t := &s.tags
-	c := &counts{zones: make([]int, len(t.zones.values)), trades: make([]int, len(t.trades.values)),
-		shifts: make([]int, len(t.shift.values)), bands: make([]int, len(bands)+1), perks: make([]int, len(t.perks.values))}
-	var numbers [512]uint32
-	for some := set.ManyIterator(); ; {
-		n := some.NextMany(numbers[:])
-		for _, number := range numbers[:n] {
-			tag := &t.all[number]
-			c.zones[tag.zone]++
-			c.trades[tag.trade]++
-			c.shifts[tag.shift]++
-			c.bands[tag.band]++
-			c.perks[tag.perks]++
+	if many(set, len(s.benefits)) {
+		for benefit, own := range s.benefits {
+			tally(counts, benefit, set, own)
 		}
-		if n < len(numbers) {
-			break
+		return counts
+	}
+	for n, count := range s.columns.perks.count(set) {
+		for _, benefit := range s.columns.combined[n] {
+			if count > 0 {
+				counts[benefit] += count
+			}
 		}
 	}
-	if open {
-		s.front.Store(&front{set: set, counts: c})
-	}
-	return c
+	return counts
 }
 
-// front are the counts of everything that is open.
-type front struct {
+func tally[K comparable](counts map[K]int, value K, found, set *roaring.Bitmap) {
+	if n := found.AndCardinality(set); n > 0 {
+		counts[value] = int(n)
+	}
+}
+
+// front keeps the counts of everything that is open, which are asked for most.
+type front struct{ kept atomic.Pointer[frontOf] }
+
+// frontOf are the counts of a set.
+type frontOf struct {
 	set    *roaring.Bitmap
-	counts *counts
+	facets search.Facets
 }
 
-// kept is where they are; who changes the shelf takes them away.
-type kept = atomic.Pointer[front]
-
-// named writes counts under the values that they are of.
-func named(facet map[string]int, values codes, counts []int) {
-	for n, count := range counts {
-		if value := values.values[n]; count > 0 && value != "" {
-			facet[value] = count
-		}
+// of returns the counts of a set if it is all that is open.
+func (f *front) of(s *shelf, set *roaring.Bitmap) *search.Facets {
+	if !s.open.is(set) {
+		return nil
 	}
+	if kept := f.kept.Load(); kept != nil && kept.set == set {
+		return &kept.facets
+	}
+	fresh := &frontOf{set: set, facets: search.Facets{
+		Zones: named(set, &s.columns.zones, s.zones), Occupations: named(set, &s.columns.trades, s.trades),
+		Shifts: named(set, &s.columns.shifts, s.shifts), Incomes: s.reaching(set), Benefits: s.offering(set)}}
+	f.kept.Store(fresh)
+	return &fresh.facets
 }
 
-// reaching writes how many reach each band: those who reach a higher one do.
-func reaching(facet map[int64]int, counts []int) {
-	total := 0
-	for n := len(bands); n > 0; n-- {
-		total += counts[n]
-		if total > 0 {
-			facet[bands[n-1]] = total
-		}
-	}
-}
+// forget drops the counts, because something changed.
+func (f *front) forget() { f.kept.Store(nil) }

@@ -81,7 +81,10 @@ func (c *conditions) all() *roaring.Bitmap { return c.without(noKind) }
 
 // intersection begins with the smallest sets, so that the rest is quick.
 func intersection(sets []*roaring.Bitmap) *roaring.Bitmap {
-	if len(sets) == 1 {
+	switch len(sets) {
+	case 0:
+		return nobody
+	case 1:
 		return sets[0]
 	}
 	slices.SortFunc(sets, func(a, b *roaring.Bitmap) int { return cmp.Compare(a.GetCardinality(), b.GetCardinality()) })

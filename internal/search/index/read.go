@@ -30,9 +30,9 @@ type row struct {
 	board.Card
 }
 
-// columns are those of row. What is asked for is read from the table of search
+// selected are those of row. What is asked for is read from the table of search
 // and what is shown from where the board reads it.
-const columns = `
+const selected = `
 	SELECT l.vacancy_id, l.published_at AS published, l.closes_on AS last_day, COALESCE(lz.slug, '') AS asked_zone,
 		l.employer_id AS asked_employer, l.occupation_code, l.income_from AS lowest,
 		GREATEST(l.income_from, l.income_to) AS reach, l.shift AS asked_shift, l.benefits AS asked_benefits,
@@ -45,8 +45,8 @@ const columns = `
 // Which vacancies are read. Those that closed before since will not open again
 // unless they change.
 const (
-	readAll  = columns + ` WHERE l.closes_on >= @since ORDER BY l.published_at, l.vacancy_id`
-	readSome = columns + ` WHERE l.closes_on >= @since AND l.vacancy_id = ANY (@ids) ORDER BY l.vacancy_id LIMIT 10000`
+	readAll  = selected + ` WHERE l.closes_on >= @since ORDER BY l.published_at, l.vacancy_id`
+	readSome = selected + ` WHERE l.closes_on >= @since AND l.vacancy_id = ANY (@ids) ORDER BY l.vacancy_id LIMIT 10000`
 )
 
 // read passes the vacancies of a query on, one by one.

@@ -44,15 +44,15 @@ type shelf struct {
 	spots     sets[spot]
 	closing   sets[clock.Day] // only of those shown
 	incomes   *incomes
-	tags      tags
+	columns   columns
 	open      openToday
-	front     kept
+	front     front
 }
 
 func newShelf() *shelf {
 	return &shelf{slots: newSlots(), words: newWords(), zones: sets[string]{}, trades: sets[string]{}, shifts: sets[string]{},
 		benefits: sets[string]{}, employers: sets[int64]{}, from: sets[int64]{}, spots: sets[spot]{}, closing: sets[clock.Day]{},
-		incomes: newIncomes(), tags: newTags()}
+		incomes: newIncomes(), columns: newColumns()}
 }
 
 // put shelves a vacancy, in the place of what was known of it.
@@ -96,9 +96,9 @@ func (s *shelf) mark(on bool, d *doc, n uint32) {
 	s.spots.mark(on, d.spot, n)
 	s.incomes.mark(on, d.reach, n)
 	if on {
-		s.tags.set(d, n)
+		s.columns.set(d, n)
 	}
-	s.front.Store(nil)
+	s.front.forget()
 	if d.shown {
 		s.closing.mark(on, d.closes, n)
 		s.open.mark(on, d.closes, n)

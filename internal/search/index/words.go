@@ -70,7 +70,7 @@ func (w *words) exactly(asked search.Asked, where term) *roaring.Bitmap {
 	for i, word := range asked.Exact {
 		all[i] = w.of(search.ExactForm+word, where)
 	}
-	return roaring.FastAnd(all...)
+	return intersection(all)
 }
 
 // folded returns the vacancies that have all words of one of the readings.
@@ -81,7 +81,7 @@ func (w *words) folded(asked search.Asked, where term) *roaring.Bitmap {
 		for j, word := range reading {
 			all[j] = w.of(word, where)
 		}
-		readings[i] = roaring.FastAnd(all...)
+		readings[i] = intersection(all)
 	}
 	if len(readings) == 1 {
 		return readings[0]
