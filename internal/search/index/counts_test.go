@@ -37,7 +37,7 @@ func filled(n int) *shelf {
 // two ways, and wants what counting one by one gives.
 func TestCountsOfManyAndOfFew(t *testing.T) {
 	t.Parallel()
-	s := filled(6000)
+	s := filled(12_000)
 	for _, q := range []search.Query{
 		{}, {Text: "may"}, {MinIncome: 7 * million}, {Text: "may cnc", Zones: []string{"a"}}, {Text: "so7"}, {Shifts: []string{"three"}, Benefits: []string{"meals"}}, {Text: "nothing"},
 	} {

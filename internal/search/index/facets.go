@@ -56,12 +56,17 @@ func (s *shelf) countBenefits(set *roaring.Bitmap) map[string]int {
 }
 
 // many reports whether a set is so large that intersecting it with those of all
-// values costs less than going through it. The factor was measured: a block of
-// a set takes about as long as that many vacancies.
+// values costs less than going through it. Bitmaps are kept in blocks of 65,536:
+// the sets of few values are quick to intersect with a block that is well
+// filled; those of many are lists, which takes as long as half a block.
 func many(set *roaring.Bitmap, values int) bool {
-	const perBlock, block = 200, 1 << 16
+	const block, few = 1 << 16, 16
+	perBlock := block / 2
+	if values <= few {
+		perBlock = block / 8
+	}
 	blocks := int(set.Maximum())/block + 1
-	return int(set.GetCardinality()) > values*blocks*perBlock
+	return int(set.GetCardinality()) > blocks*perBlock
 }
 
 // named counts how many of a set have each value of a column, whose own sets
