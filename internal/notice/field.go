@@ -50,7 +50,7 @@ type field struct {
 // before a colon, at the beginning, on a new line or after a sign.
 func (v *view) fields() []field {
 	var out []field
-	for at := 0; at < len(v.s); at++ {
+	for at := range len(v.s) {
 		if v.s[at] != ':' {
 			continue
 		}

@@ -140,7 +140,7 @@ func (d *document) read(n *node, v *view, fs []field, st setting) setting {
 	}
 	ps := d.pieces(r, list, st, n)
 	if len(ps) == 0 {
-		return d.inheritIdle(n, r, list, below)
+		return inheritIdle(n, list, below)
 	}
 	last := ps[len(ps)-1]
 	if len(n.children) > 0 && !last.fresh && !st.firm {
@@ -167,7 +167,7 @@ var general = regexp.MustCompile(`^(cac|thu truong cac) (so|ban|nganh|cap|co qua
 
 // inheritIdle is what the clauses below take over from one that asks nothing
 // itself but may name who is charged.
-func (d *document) inheritIdle(n *node, r *reader, list []statement, below setting) setting {
+func inheritIdle(n *node, list []statement, below setting) setting {
 	for _, s := range list {
 		if s.fresh && len(s.leads) > 0 && !s.self && len(n.children) > 0 {
 			below.subject, below.firm, below.strict = s.subject, true, false

@@ -112,19 +112,19 @@ func score(want gold, got []labelled) tally {
 	return n
 }
 
-func (n *tally) match(w, o labelled) {
-	n.found++
+func (t *tally) match(w, o labelled) {
+	t.found++
 	if o.Kind == w.Kind || slices.Contains(w.KindAlt, o.Kind) {
-		n.kind++
+		t.kind++
 	}
 	if !slices.ContainsFunc(leadsOf(w), func(l string) bool { return !anySame([]string{l}, leadsOf(o)) }) {
-		n.leads++
+		t.leads++
 	}
 	switch {
 	case w.Deadline != nil && dueAgrees(w, o):
-		n.due++
+		t.due++
 	case w.Deadline == nil && !dueAgrees(w, o):
-		n.invented++
+		t.invented++
 	}
 }
 
