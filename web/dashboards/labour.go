@@ -123,7 +123,7 @@ func (v *view) workload() {
 	p, o := v.People, v.Orders
 	t := table{ID: "trung-tam", Title: v.t("part.workload"), Heads: v.heads("work", "count"), Href: home + "/ls-ttdvvl", More: v.t("more.centre"),
 		Rows: [][]cell{
-			{{Text: v.t("work.submitted"), Note: v.oldest(o.OldestWait), Href: v.link(access.WriteVacancies, "/quan-ly/tin-tuyen-dung?trang-thai=submitted")}, v.count(o.Submitted)},
+			{{Text: v.t("work.submitted"), Note: v.oldest(o.OldestWait), Href: v.link(access.ReadDrafts, "/quan-ly/tin-tuyen-dung?trang-thai=submitted")}, v.count(o.Submitted)},
 			{{Text: v.t("work.short"), Href: v.link(access.ReadVacancies, "/quan-ly/tin-tuyen-dung?xem=thieu-nguoi")}, v.count(o.Short)},
 			{{Text: v.t("work.to_introduce")}, v.count(p.ToIntroduce)},
 			{{Text: v.t("work.due")}, v.count(p.Due())},
