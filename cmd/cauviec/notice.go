@@ -1,11 +1,13 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"os"
 	"strings"
 
 	"cauviec/internal/notice"
+	"cauviec/web/locale"
 )
 
 // noticeCommand groups what is done with the text of notices.
@@ -26,7 +28,7 @@ func (c *noticeReadCommand) Run(s streams) error {
 	}
 	n, err := notice.ReadFile(c.File, data)
 	if err != nil {
-		return fmt.Errorf("%s: %w", c.File, err)
+		return fmt.Errorf("%s: %s", c.File, inWords(err))
 	}
 	if c.JSON {
 		b, err := n.JSON()
@@ -37,6 +39,15 @@ func (c *noticeReadCommand) Run(s streams) error {
 		return err
 	}
 	return printNotice(s, n)
+}
+
+// inWords turns what the reader refuses into a sentence; other errors speak for
+// themselves.
+func inWords(err error) string {
+	if english := locale.With(context.Background(), locale.En); locale.Has(err.Error()) {
+		return locale.T(english, err.Error())
+	}
+	return err.Error()
 }
 
 func printNotice(s streams, n *notice.Notice) error {
