@@ -7,7 +7,7 @@ import (
 
 	"cauviec/internal/clock"
 	"cauviec/internal/errs"
-	"cauviec/internal/postgres"
+	"cauviec/internal/reference"
 )
 
 // Holidays is the calendar of working days with the English names of its days
@@ -23,24 +23,14 @@ func (h Holidays) Name(d clock.Day) (vi, en string) {
 	return vi, h.english[d]
 }
 
-// holiday is a row of the holiday table.
-type holiday struct {
-	Day    clock.Day
-	Kind   string
-	NameVi string
-	NameEn string
-}
-
-func newHolidays(rows []holiday) Holidays {
-	off, english, worked := map[clock.Day]string{}, map[clock.Day]string{}, map[clock.Day]bool{}
-	for _, h := range rows {
-		if h.Kind == "working_swapped" {
-			worked[h.Day] = true
-			continue
+func newHolidays(list []reference.Holiday) Holidays {
+	calendar, english := reference.Calendar(list), map[clock.Day]string{}
+	for _, h := range list {
+		if _, off := calendar.Holiday(h.Day); off {
+			english[h.Day] = h.NameEn
 		}
-		off[h.Day], english[h.Day] = h.NameVi, h.NameEn
 	}
-	return Holidays{Calendar: clock.NewCalendar(off, worked), english: english}
+	return Holidays{Calendar: calendar, english: english}
 }
 
 // calendarAge is how long a loaded calendar is used before it is read again:
@@ -64,14 +54,10 @@ func (s *Store) Calendar(ctx context.Context) (h Holidays, err error) {
 	if !s.calendar.read.IsZero() && now.Sub(s.calendar.read) < calendarAge {
 		return s.calendar.holidays, nil
 	}
-	rows, err := postgres.All[holiday](ctx, s.DB, `
-		SELECT day, kind, name_vi, name_en
-		FROM holidays
-		ORDER BY day
-		LIMIT 5000`)
+	list, err := reference.StoredHolidays(ctx, s.DB)
 	if err != nil {
 		return Holidays{}, err
 	}
-	s.calendar.holidays, s.calendar.read = newHolidays(rows), now
+	s.calendar.holidays, s.calendar.read = newHolidays(list), now
 	return s.calendar.holidays, nil
 }

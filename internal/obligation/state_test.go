@@ -5,14 +5,15 @@ import (
 	"time"
 
 	"cauviec/internal/clock"
+	"cauviec/internal/reference"
 )
 
 // april2024 knows the days off around the notice's only deadline.
-var april2024 = newHolidays([]holiday{
-	{clock.MustDay("29/04/2024"), "day_off_swapped", "Nghỉ hoán đổi", "Swapped day off"},
-	{clock.MustDay("30/04/2024"), "holiday", "Ngày Chiến thắng", "Reunification Day"},
-	{clock.MustDay("01/05/2024"), "holiday", "Ngày Quốc tế lao động", "Labour Day"},
-	{clock.MustDay("04/05/2024"), "working_swapped", "Làm bù", "Working Saturday"},
+var april2024 = newHolidays([]reference.Holiday{
+	{Day: clock.MustDay("29/04/2024"), Kind: "day_off_swapped", NameVi: "Nghỉ hoán đổi", NameEn: "Swapped day off"},
+	{Day: clock.MustDay("30/04/2024"), Kind: "holiday", NameVi: "Ngày Chiến thắng", NameEn: "Reunification Day"},
+	{Day: clock.MustDay("01/05/2024"), Kind: "holiday", NameVi: "Ngày Quốc tế lao động", NameEn: "Labour Day"},
+	{Day: clock.MustDay("04/05/2024"), Kind: "working_swapped", NameVi: "Làm bù", NameEn: "Working Saturday"},
 })
 
 func at(words string) *time.Time {

@@ -101,13 +101,14 @@ func TestLoadMends(t *testing.T) {
 	}
 }
 
-// TestStoredCalendar reads back what was loaded.
-func TestStoredCalendar(t *testing.T) {
+// TestStoredHolidays reads back what was loaded.
+func TestStoredHolidays(t *testing.T) {
 	t.Parallel()
-	c, err := reference.StoredCalendar(t.Context(), postgrestest.Tx(t))
+	holidays, err := reference.StoredHolidays(t.Context(), postgrestest.Tx(t))
 	if err != nil {
 		t.Fatal(err)
 	}
+	c := reference.Calendar(holidays)
 	if got := c.LastWorking(clock.MustDay("2024-04-30")); got != clock.MustDay("2024-04-26") {
 		t.Errorf("last working day of April 2024: got %s", got)
 	}

@@ -3,18 +3,13 @@ package reference
 import (
 	"context"
 
-	"cauviec/internal/clock"
 	"cauviec/internal/errs"
 	"cauviec/internal/postgres"
 )
 
-// StoredCalendar returns the working calendar of the holidays in the database,
-// which an administrator may have corrected since they were loaded.
-func StoredCalendar(ctx context.Context, db *postgres.DB) (c clock.Calendar, err error) {
-	defer errs.Wrap(&err, "reference.StoredCalendar")
-	holidays, err := postgres.All[Holiday](ctx, db, selectHolidays)
-	if err != nil {
-		return clock.Calendar{}, err
-	}
-	return Calendar(holidays), nil
+// StoredHolidays returns the holidays in the database, which an administrator
+// may have corrected since they were loaded.
+func StoredHolidays(ctx context.Context, db *postgres.DB) (holidays []Holiday, err error) {
+	defer errs.Wrap(&err, "reference.StoredHolidays")
+	return postgres.All[Holiday](ctx, db, selectHolidays)
 }
