@@ -22,9 +22,6 @@ const (
 	Confirmed Status = "confirmed"
 )
 
-// Statuses lists the statuses in the order of a life.
-func Statuses() []Status { return []Status{Read, Confirmed} }
-
 // Directive is a paper. What it leaves blank is empty or the zero Day.
 type Directive struct {
 	ID           int64

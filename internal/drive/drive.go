@@ -39,11 +39,6 @@ const (
 	Cancelled Status = "cancelled"
 )
 
-// Statuses lists the statuses in the order of a drive's life.
-func Statuses() []Status {
-	return []Status{Planned, Agreed, Announced, Held, Reported, Verified, Postponed, Cancelled}
-}
-
 // next says where a drive may go from where it stands. A report may come from
 // any status after the event: entry from paper, days later, is the normal case.
 var next = map[Status][]Status{

@@ -13,9 +13,6 @@ const (
 	Unpublicised View = "unpublicised" // open, and no media body has a piece about it
 )
 
-// Views lists the views in the order of pages.
-func Views() []View { return []View{Short, Doubled, Unbrought, Unpublicised} }
-
 // shortAfterDays is how long an order may look for people before it can be
 // called short, and shortOne the part of the headcount that should be on the
 // way by then: one in shortOne.
