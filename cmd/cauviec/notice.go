@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"cauviec/internal/notice"
+	"cauviec/internal/reference"
 	"cauviec/web/locale"
 )
 
@@ -20,13 +21,18 @@ type noticeReadCommand struct {
 	File string `arg:"" help:"The notice." type:"existingfile"`
 }
 
-// Run reads the file; nothing is stored.
+// Run reads the file as the site does, with the public holidays; nothing is
+// stored.
 func (c *noticeReadCommand) Run(s streams) error {
 	data, err := os.ReadFile(c.File)
 	if err != nil {
 		return err
 	}
-	n, err := notice.ReadFile(c.File, data)
+	known, err := reference.Read()
+	if err != nil {
+		return err
+	}
+	n, err := notice.ReadFileWith(c.File, data, notice.Options{WorkingDay: reference.Calendar(known.Holidays).Working})
 	if err != nil {
 		return fmt.Errorf("%s: %s", c.File, inWords(err))
 	}
