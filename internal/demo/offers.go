@@ -34,6 +34,8 @@ func (w *world) vacancyDetails(ctx context.Context, store *vacancy.Store, writer
 		return d, errors.New("no minimum wage at " + e.Zone.Name)
 	}
 	w.pay(&d, j, minimum.Minimum)
+	d.Turns, d.WorkDays, d.Couples = turnsOf(j.shift), 6, w.chance(30)
+	d.Batches = inBatches(d.Headcount, d.StartsOn)
 	w.ask(&d, j)
 	slip(&d, n)
 	return d, nil
@@ -57,12 +59,48 @@ func (w *world) pay(d *vacancy.Details, j job, minimum int64) {
 	d.BasicWage = tenThousand(minimum * int64(100+j.premium+w.rand.IntN(8)) / 100)
 	d.IncomeFrom = tenThousand(d.BasicWage+int64(j.overLow)*1000) / 100_000 * 100_000
 	d.IncomeTo = tenThousand(d.BasicWage+int64(j.overHigh)*1000) / 100_000 * 100_000
+	d.Allowances = pick(w, allowances)
+	d.OvertimeHours = pick(w, []int{0, 20, 26, 40})
 	d.PayNote = pick(w, []string{
-		"Chuyên cần 500.000 đồng khi đi làm đủ ngày; phụ cấp ca đêm 30 %; thâm niên từ tháng thứ 7.",
-		"Chuyên cần 300.000–700.000 đồng; hỗ trợ nhà ở 300.000 đồng; thưởng năng suất theo chuyền.",
-		"Phụ cấp độc hại theo công đoạn; làm thêm tự nguyện, không quá 40 giờ một tháng; thưởng Tết một tháng lương.",
-		"Hỗ trợ xe 200.000 đồng, nuôi con nhỏ 50.000 đồng mỗi cháu; tiền ăn ca 30.000 đồng một bữa.",
+		"Phụ cấp ca đêm 30 % lương giờ; xét tăng lương sau 6 tháng.",
+		"Thưởng năng suất theo chuyền; thưởng Tết một tháng lương.",
+		"Làm thêm tự nguyện, không quá 40 giờ một tháng; thưởng Tết một tháng lương.",
+		"Lương trả ngày 10 hằng tháng qua thẻ ngân hàng.",
 	})
+}
+
+// allowances are what factories of the region add to the basic wage.
+var allowances = [][]vacancy.Allowance{
+	{{Kind: "attendance", Amount: 500_000, Condition: "đi làm đủ ngày trong tháng"}, {Kind: "seniority", Amount: 200_000, Condition: "từ tháng thứ 7"}},
+	{{Kind: "attendance", Amount: 700_000, Condition: "nghỉ một ngày còn 300.000 đồng"}, {Kind: "housing", Amount: 300_000}},
+	{{Kind: "hazard", Amount: 400_000, Condition: "theo công đoạn"}, {Kind: "meals", Amount: 780_000, Condition: "30.000 đồng một bữa, 26 công"}},
+	{{Kind: "travel", Amount: 200_000}, {Kind: "children", Amount: 50_000, Condition: "mỗi cháu dưới 6 tuổi"}, {Kind: "meals", Amount: 780_000, Condition: "30.000 đồng một bữa, 26 công"}},
+}
+
+// turnsOf are the hours of a kind of shift.
+func turnsOf(shift string) []vacancy.Turn {
+	switch shift {
+	case "office", "garment":
+		return []vacancy.Turn{{From: "07:30", To: "16:30", Break: 60}}
+	case "two_8h":
+		return []vacancy.Turn{{From: "06:00", To: "14:00", Break: 30}, {From: "14:00", To: "22:00", Break: 30}}
+	case "two_12h":
+		return []vacancy.Turn{{From: "08:00", To: "20:00", Break: 60}, {From: "20:00", To: "08:00", Break: 60}}
+	case "three":
+		return []vacancy.Turn{{From: "06:00", To: "14:00", Break: 30}, {From: "14:00", To: "22:00", Break: 30}, {From: "22:00", To: "06:00", Break: 45}}
+	case "night":
+		return []vacancy.Turn{{From: "22:00", To: "06:00", Break: 45}}
+	}
+	return nil
+}
+
+// inBatches parts a large order: what is needed at once, and the rest later.
+func inBatches(headcount int, from clock.Day) []vacancy.Batch {
+	if headcount < 100 {
+		return nil
+	}
+	first := headcount / 3 / 10 * 10
+	return []vacancy.Batch{{NeededBy: from, Headcount: first}, {NeededBy: from.Add(30), Headcount: headcount - first}}
 }
 
 // ask draws what is asked of the person and what comes with the work.

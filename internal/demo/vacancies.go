@@ -121,6 +121,7 @@ func (w *world) live(ctx context.Context, store *vacancy.Store, centre access.Ac
 	case 1:
 		d.IncomeTo += 500_000
 		d.Headcount += 20
+		d.Batches = inBatches(d.Headcount, d.StartsOn)
 		return step(later, func(v int) error {
 			return store.Revise(ctx, centre, made.ID, v, d, "Doanh nghiệp tăng phụ cấp, tăng số lượng")
 		})

@@ -43,6 +43,9 @@ func (d Details) CheckDraft() errs.Problems {
 	d.checkLengths(p)
 	d.checkCodes(p)
 	d.checkNumbers(p)
+	d.checkAllowances(p)
+	d.checkTurns(p)
+	d.checkBatches(p)
 	if _, err := phone.Parse(d.ContactPhone); err != nil {
 		p.Add("contact_phone", "problem.phone")
 	}
@@ -57,6 +60,7 @@ func (d Details) checkLengths(p errs.Problems) {
 		{"title", d.Title, titleLength},
 		{"workplace", d.Workplace, shortText},
 		{"contact_name", d.ContactName, shortText},
+		{"employer_ref", d.EmployerRef, shortText},
 		{"description", d.Description, longText},
 		{"pay_note", d.PayNote, longText},
 		{"papers", d.Papers, longText},

@@ -69,7 +69,7 @@ func (d Details) offer() coach.Offer {
 	return coach.Offer{
 		Texts: []coach.Text{
 			{Field: "title", Words: d.Title}, {Field: "description", Words: d.Description}, {Field: "workplace", Words: d.Workplace},
-			{Field: "pay_note", Words: d.PayNote}, {Field: "papers", Words: d.Papers},
+			{Field: "pay_note", Words: d.PayNote}, {Field: "papers", Words: d.Papers}, {Field: "allowances", Words: d.allowanceWords()},
 		},
 		Position: d.Position, Qualification: d.Qualification, Shift: d.Shift, PartTime: d.Hours == "part", BasicWage: d.BasicWage,
 	}

@@ -1,10 +1,10 @@
 package vacancy
 
 // columns of vacancies v with what they point at, as Vacancy has them.
-const columns = `v.id, v.code, v.slug, v.employer_id, v.title, COALESCE(v.occupation_code, '') AS occupation_code,
-	COALESCE(v.zone_id, 0) AS zone_id, COALESCE(v.area_id, 0) AS area_id, v.workplace, v.headcount, v.description, v.position,
-	v.education, v.qualification, v.experience, v.contract, v.hours, v.shift, v.basic_wage, v.income_from, v.income_to,
-	v.pay_note, v.benefits, v.conditions, v.priority_groups, v.papers, v.no_fee, v.contact_name, v.contact_phone,
+const columns = `v.id, v.code, v.slug, v.employer_id, v.employer_ref, v.title, COALESCE(v.occupation_code, '') AS occupation_code,
+	COALESCE(v.zone_id, 0) AS zone_id, COALESCE(v.area_id, 0) AS area_id, v.workplace, v.headcount, v.batches, v.description, v.position,
+	v.education, v.qualification, v.experience, v.contract, v.hours, v.shift, v.turns, v.work_days, v.basic_wage, v.income_from,
+	v.income_to, v.allowances, v.overtime_hours, v.pay_note, v.benefits, v.conditions, v.priority_groups, v.couples, v.papers, v.no_fee, v.contact_name, v.contact_phone,
 	v.starts_on, v.closes_on, v.status, v.return_reason, v.end_reason, v.revision, v.version, v.created_at,
 	COALESCE(v.created_by, 0) AS created_by, v.submitted_at, COALESCE(v.submitted_by, 0) AS submitted_by,
 	v.published_at, COALESCE(v.published_by, 0) AS published_by, v.ended_at, v.sample,
@@ -76,11 +76,12 @@ const insertDraft = `
 	INSERT INTO vacancies (code, slug, employer_id, status, title, occupation_code, zone_id, area_id, workplace, headcount,
 		description, position, education, qualification, experience, contract, hours, shift, basic_wage, income_from,
 		income_to, pay_note, benefits, conditions, priority_groups, papers, no_fee, contact_name, contact_phone, starts_on,
-		closes_on, created_at, created_by)
+		closes_on, employer_ref, batches, turns, work_days, allowances, overtime_hours, couples, created_at, created_by)
 	VALUES (@code, @slug, @employer_id, 'draft', @title, NULLIF(@occupation_code, ''), NULLIF(@zone_id::bigint, 0),
 		NULLIF(@area_id::bigint, 0), @workplace, @headcount, @description, @position, @education, @qualification, @experience,
 		@contract, @hours, @shift, @basic_wage, @income_from, @income_to, @pay_note, @benefits, @conditions, @priority_groups,
-		@papers, @no_fee, @contact_name, @contact_phone, @starts_on, @closes_on, @now, NULLIF(@by::bigint, 0))
+		@papers, @no_fee, @contact_name, @contact_phone, @starts_on, @closes_on,
+		@employer_ref, @batches, @turns, @work_days, @allowances, @overtime_hours, @couples, @now, NULLIF(@by::bigint, 0))
 	ON CONFLICT (code) DO NOTHING
 	RETURNING id`
 
@@ -92,7 +93,9 @@ const updateDetails = `
 		qualification = @qualification, experience = @experience, contract = @contract, hours = @hours, shift = @shift,
 		basic_wage = @basic_wage, income_from = @income_from, income_to = @income_to, pay_note = @pay_note,
 		benefits = @benefits, conditions = @conditions, priority_groups = @priority_groups, papers = @papers, no_fee = @no_fee,
-		contact_name = @contact_name, contact_phone = @contact_phone, starts_on = @starts_on, closes_on = @closes_on
+		contact_name = @contact_name, contact_phone = @contact_phone, starts_on = @starts_on, closes_on = @closes_on,
+		employer_ref = @employer_ref, batches = @batches, turns = @turns, work_days = @work_days, allowances = @allowances,
+		overtime_hours = @overtime_hours, couples = @couples
 	WHERE id = @id`
 
 const updateStatus = `

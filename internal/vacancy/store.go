@@ -102,6 +102,8 @@ func argsOf(d Details) pgx.StrictNamedArgs {
 		"income_from": d.IncomeFrom, "income_to": d.IncomeTo, "pay_note": d.PayNote, "benefits": d.Benefits,
 		"conditions": d.Conditions, "priority_groups": d.PriorityGroups, "papers": d.Papers, "no_fee": d.NoFee,
 		"contact_name": d.ContactName, "contact_phone": d.ContactPhone, "starts_on": d.StartsOn, "closes_on": d.ClosesOn,
+		"employer_ref": d.EmployerRef, "batches": d.Batches, "turns": d.Turns, "work_days": d.WorkDays,
+		"allowances": d.Allowances, "overtime_hours": d.OvertimeHours, "couples": d.Couples,
 	}
 }
 

@@ -24,34 +24,41 @@ import (
 // Details is what the writer of a vacancy says: the facts that are published.
 // Money is VND a month; 0 is not said.
 type Details struct {
-	EmployerID     int64     `json:"employer_id"`
-	Title          string    `json:"title"`
-	OccupationCode string    `json:"occupation_code"` // VSCO, 2 or 4 digits
-	ZoneID         int64     `json:"zone_id"`         // 0: outside of all zones
-	AreaID         int64     `json:"area_id"`         // the district then, on the working map
-	Workplace      string    `json:"workplace"`
-	Headcount      int       `json:"headcount"`
-	Description    string    `json:"description"`
-	Position       string    `json:"position"`
-	Education      string    `json:"education"`
-	Qualification  string    `json:"qualification"`
-	Experience     string    `json:"experience"`
-	Contract       string    `json:"contract"`
-	Hours          string    `json:"hours"`
-	Shift          string    `json:"shift"`
-	BasicWage      int64     `json:"basic_wage"`  // in the contract, for normal hours
-	IncomeFrom     int64     `json:"income_from"` // expected, with overtime and allowances
-	IncomeTo       int64     `json:"income_to"`
-	PayNote        string    `json:"pay_note"` // allowances and what they depend on
-	Benefits       []string  `json:"benefits"`
-	Conditions     []string  `json:"conditions"`
-	PriorityGroups []string  `json:"priority_groups"`
-	Papers         string    `json:"papers"`
-	NoFee          bool      `json:"no_fee"` // no fee, no deposit, no papers held back
-	ContactName    string    `json:"contact_name"`
-	ContactPhone   string    `json:"contact_phone"` // E.164
-	StartsOn       clock.Day `json:"starts_on"`
-	ClosesOn       clock.Day `json:"closes_on"` // the last day on which one can register
+	EmployerID     int64       `json:"employer_id"`
+	EmployerRef    string      `json:"employer_ref"` // the employer's own number of the order
+	Title          string      `json:"title"`
+	OccupationCode string      `json:"occupation_code"` // VSCO, 2 or 4 digits
+	ZoneID         int64       `json:"zone_id"`         // 0: outside of all zones
+	AreaID         int64       `json:"area_id"`         // the district then, on the working map
+	Workplace      string      `json:"workplace"`
+	Headcount      int         `json:"headcount"`
+	Batches        []Batch     `json:"batches"`
+	Description    string      `json:"description"`
+	Position       string      `json:"position"`
+	Education      string      `json:"education"`
+	Qualification  string      `json:"qualification"`
+	Experience     string      `json:"experience"`
+	Contract       string      `json:"contract"`
+	Hours          string      `json:"hours"`
+	Shift          string      `json:"shift"`
+	Turns          []Turn      `json:"turns"`
+	WorkDays       int         `json:"work_days"`   // a week; 0: not said
+	BasicWage      int64       `json:"basic_wage"`  // in the contract, for normal hours
+	IncomeFrom     int64       `json:"income_from"` // expected, with overtime and allowances
+	IncomeTo       int64       `json:"income_to"`
+	Allowances     []Allowance `json:"allowances"`
+	OvertimeHours  int         `json:"overtime_hours"` // a month, in the expected income
+	PayNote        string      `json:"pay_note"`       // what else is to be said of pay
+	Benefits       []string    `json:"benefits"`
+	Conditions     []string    `json:"conditions"`
+	PriorityGroups []string    `json:"priority_groups"`
+	Couples        bool        `json:"couples"` // couples are welcome
+	Papers         string      `json:"papers"`
+	NoFee          bool        `json:"no_fee"` // no fee, no deposit, no papers held back
+	ContactName    string      `json:"contact_name"`
+	ContactPhone   string      `json:"contact_phone"` // E.164
+	StartsOn       clock.Day   `json:"starts_on"`
+	ClosesOn       clock.Day   `json:"closes_on"` // the last day on which one can register
 }
 
 // Normal returns the details as they are kept: text trimmed and composed, the
@@ -66,6 +73,7 @@ func (d Details) Normal() Details {
 	if d.ZoneID != 0 {
 		d.AreaID = 0
 	}
+	d.Allowances, d.Turns, d.Batches = normalAllowances(d.Allowances), normalTurns(d.Turns), normalBatches(d.Batches)
 	d.Benefits = inOrder(Benefits, d.Benefits)
 	d.Conditions = inOrder(Conditions, d.Conditions)
 	d.PriorityGroups = inOrder(PriorityGroups, d.PriorityGroups)
@@ -73,7 +81,7 @@ func (d Details) Normal() Details {
 }
 
 func (d *Details) texts() []*string {
-	return []*string{&d.Title, &d.Workplace, &d.Description, &d.PayNote, &d.Papers, &d.ContactName}
+	return []*string{&d.EmployerRef, &d.Title, &d.Workplace, &d.Description, &d.PayNote, &d.Papers, &d.ContactName}
 }
 
 // inOrder returns the codes once each in the order of the list, unknown ones
