@@ -16,8 +16,8 @@ import (
 	"cauviec/migrations"
 )
 
-// Migrate brings the schema to the newest version, under a lock so that two
-// processes may start at once.
+// Migrate brings the schema, and after it the tables of the queue of work, to
+// the newest version, under a lock so that two processes may start at once.
 func Migrate(pool *pgxpool.Pool) (err error) {
 	defer errs.Wrap(&err, "postgres.Migrate")
 	m, err := migrator(pool)
@@ -28,12 +28,15 @@ func Migrate(pool *pgxpool.Pool) (err error) {
 	if err := m.Up(); err != nil && !errors.Is(err, migrate.ErrNoChange) {
 		return err
 	}
-	return nil
+	return migrateQueue(pool)
 }
 
 // Rollback takes every migration back: the schema is empty after it.
 func Rollback(pool *pgxpool.Pool) (err error) {
 	defer errs.Wrap(&err, "postgres.Rollback")
+	if err := rollbackQueue(pool); err != nil {
+		return err
+	}
 	m, err := migrator(pool)
 	if err != nil {
 		return err

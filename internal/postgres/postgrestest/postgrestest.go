@@ -190,7 +190,11 @@ func templateName() (string, error) {
 		hash.Write(b)
 		return err
 	})
-	hash.Write([]byte(reference.Checksum()))
+	if err != nil {
+		return "", err
+	}
+	queue, err := postgres.QueueVersion()
+	fmt.Fprint(hash, reference.Checksum(), queue)
 	return "template_" + hex.EncodeToString(hash.Sum(nil))[:16], err
 }
 
