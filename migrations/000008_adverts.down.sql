@@ -1,6 +1,6 @@
 BEGIN;
 
-DELETE FROM attachments WHERE thing IN ('complaint', 'evidence');
+DELETE FROM attachments WHERE thing = 'evidence';
 ALTER TABLE attachments DROP CONSTRAINT attachments_thing_check;
 ALTER TABLE attachments ADD CONSTRAINT attachments_thing_check CHECK (thing IN ('report', 'directive', 'drive', 'route_study'));
 

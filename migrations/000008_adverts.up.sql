@@ -1,7 +1,7 @@
 BEGIN;
 
--- What people tell the centre of an advert that is not as it should be. Words,
--- phone and photographs are the teller's own: they go when erase_on has come.
+-- What people tell the centre of an advert that is not as it should be. Words
+-- and phone are the teller's own: they go when erase_on has come.
 CREATE TABLE complaints (
     id           bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     code         text NOT NULL UNIQUE, -- the receipt by which the teller asks later
@@ -100,6 +100,6 @@ ALTER TABLE journal ADD CONSTRAINT journal_thing_check CHECK (thing IN ('obligat
 
 ALTER TABLE attachments DROP CONSTRAINT attachments_thing_check;
 ALTER TABLE attachments ADD CONSTRAINT attachments_thing_check CHECK (thing IN ('report', 'directive', 'drive', 'route_study',
-    'complaint', 'evidence'));
+    'evidence'));
 
 COMMIT;

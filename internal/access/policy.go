@@ -25,6 +25,9 @@ const (
 	ReadEmployers   Need = "read_employers"
 	VerifyEmployers Need = "verify_employers"
 
+	ReadComplaints   Need = "read_complaints"   // of bad adverts; without the teller's phone
+	TriageComplaints Need = "triage_complaints" // see the phone, take up, settle
+
 	ReadVacancies    Need = "read_vacancies"
 	ReadDrafts       Need = "read_drafts"     // vacancies that were never published
 	WriteVacancies   Need = "write_vacancies" // draft, submit, pause, end
@@ -126,6 +129,9 @@ var policy = map[Need]rule{
 
 	ReadEmployers:   give(all, officials()...).and(give(own, employer)),
 	VerifyEmployers: give(all, destinationLabour, destinationCentre, destinationZoneBoard),
+
+	ReadComplaints:   give(all, sourceCentre, destinationLabour, destinationCentre, destinationZoneBoard),
+	TriageComplaints: give(all, sourceCentre),
 
 	ReadVacancies: give(all, officials()...).and(give(own, employer)),
 	ReadDrafts: give(all, sourceLabour, sourceCentre, destinationLabour, destinationCentre, destinationZoneBoard).

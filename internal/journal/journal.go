@@ -30,6 +30,7 @@ const (
 	Body          Thing = "body"
 	PublicityItem Thing = "publicity_item"
 	RouteStudy    Thing = "route_study"
+	Complaint     Thing = "complaint"
 )
 
 // Change is what happened to a thing. Action is a key that the page has words
