@@ -6,6 +6,7 @@ import (
 	"github.com/jackc/pgx/v5"
 
 	"cauviec/internal/errs"
+	"cauviec/internal/opendata"
 	"cauviec/internal/postgres"
 )
 
@@ -17,11 +18,15 @@ const Channel = "live_changes"
 const keptChanges = 100_000
 
 // changed runs a statement that changes what is known of a vacancy and, if it
-// did, notes that in the same transaction.
+// did, notes that in the same transaction, for the read indexes and for mirrors
+// outside.
 func changed(ctx context.Context, db *postgres.DB, vacancyID int64, sql string, args pgx.StrictNamedArgs) error {
 	return db.InTx(ctx, func(ctx context.Context) error {
 		n, err := db.Exec(ctx, sql, args)
 		if err != nil || n == 0 {
+			return err
+		}
+		if err := opendata.Note(ctx, db, vacancyID); err != nil {
 			return err
 		}
 		return noted(ctx, db, `INSERT INTO live_changes (vacancy_id) VALUES (@id)`, pgx.StrictNamedArgs{"id": vacancyID})
@@ -30,6 +35,9 @@ func changed(ctx context.Context, db *postgres.DB, vacancyID int64, sql string, 
 
 // noteAll writes down that everything changed.
 func noteAll(ctx context.Context, db *postgres.DB) error {
+	if err := opendata.NoteAll(ctx, db); err != nil {
+		return err
+	}
 	return noted(ctx, db, `INSERT INTO live_changes (vacancy_id) VALUES (NULL)`, nil)
 }
 
@@ -38,6 +46,9 @@ func noteAll(ctx context.Context, db *postgres.DB) error {
 // transaction.
 func EmployerChanged(ctx context.Context, db *postgres.DB, employerID int64) (err error) {
 	defer errs.Wrap(&err, "search.EmployerChanged(%d)", employerID)
+	if err := opendata.NoteEmployer(ctx, db, employerID); err != nil {
+		return err
+	}
 	return noted(ctx, db, `
 		INSERT INTO live_changes (vacancy_id)
 		SELECT vacancy_id FROM live_vacancies WHERE employer_id = @employer ORDER BY vacancy_id`,

@@ -16,6 +16,7 @@ import (
 	"cauviec/internal/candidate"
 	"cauviec/internal/clock"
 	"cauviec/internal/errs"
+	"cauviec/internal/opendata"
 	"cauviec/internal/postgres"
 	"cauviec/internal/search"
 )
@@ -52,6 +53,9 @@ func Round(ctx context.Context, db *postgres.DB, pool *pgxpool.Pool, now clock.C
 			return err
 		}
 		if err := search.ForgetChanges(ctx, db); err != nil {
+			return err
+		}
+		if err := opendata.Keep(ctx, db, now.Today()); err != nil {
 			return err
 		}
 		return forget(ctx, db, now.Now())
