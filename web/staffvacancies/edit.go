@@ -17,7 +17,7 @@ import (
 )
 
 // lead says under the title what the form asks at least.
-func lead(ctx context.Context, s sheet) string {
+func lead(ctx context.Context, s paper) string {
 	switch {
 	case s.Published:
 		return locale.T(ctx, "vacancy.edit.published")
@@ -53,7 +53,7 @@ func (s *Screens) blank(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	return s.showNew(w, r, http.StatusOK, sheet{Form: formOf(ctx, d, offered), Choices: offered})
+	return s.showNew(w, r, http.StatusOK, paper{Form: formOf(ctx, d, offered), Choices: offered})
 }
 
 // begun is what a vacancy of an employer begins with.
@@ -74,7 +74,7 @@ func (s *Screens) begun(ctx context.Context, words string) (vacancy.Details, err
 		ContactName: e.ContactName, ContactPhone: e.ContactPhone}, err
 }
 
-func (s *Screens) showNew(w http.ResponseWriter, r *http.Request, status int, page sheet) error {
+func (s *Screens) showNew(w http.ResponseWriter, r *http.Request, status int, page paper) error {
 	page.Title, page.Action, page.Back = locale.T(r.Context(), "vacancy.new.title"), path, path
 	return route.Page(w, r, status, formPage(page))
 }
@@ -86,13 +86,16 @@ func (s *Screens) create(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	f := form{r.PostForm}
+	if f.Has(addRows) {
+		return s.showNew(w, r, http.StatusOK, paper{Form: f, Choices: offered})
+	}
 	d, problems := f.details(offered)
 	var id int64
 	if err = problems.OrNil(); err == nil {
 		id, err = s.Vacancies.Create(ctx, access.From(ctx), d)
 	}
 	if problems, refused := errs.ProblemsOf(err); refused {
-		return s.showNew(w, r, http.StatusUnprocessableEntity, sheet{Form: f, Problems: problems, Choices: offered})
+		return s.showNew(w, r, http.StatusUnprocessableEntity, paper{Form: f, Problems: problems, Choices: offered})
 	}
 	if err != nil {
 		return err
@@ -131,10 +134,10 @@ func (s *Screens) edit(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	found = slices.DeleteFunc(found, func(f vacancy.Finding) bool { return !f.Open() })
-	return s.showEdit(w, r, http.StatusOK, v, sheet{Form: formOf(r.Context(), v.Details, offered), Choices: offered, Findings: found})
+	return s.showEdit(w, r, http.StatusOK, v, paper{Form: formOf(r.Context(), v.Details, offered), Choices: offered, Findings: found})
 }
 
-func (s *Screens) showEdit(w http.ResponseWriter, r *http.Request, status int, v vacancy.Vacancy, page sheet) error {
+func (s *Screens) showEdit(w http.ResponseWriter, r *http.Request, status int, v vacancy.Vacancy, page paper) error {
 	page.Title = locale.T(r.Context(), "vacancy.edit.title", v.Title)
 	page.Action, page.Back, page.Version, page.Published = address(v.ID)+"/sua", address(v.ID), v.Version, published(v)
 	return route.Page(w, r, status, formPage(page))
@@ -148,6 +151,10 @@ func (s *Screens) update(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	f := form{r.PostForm}
+	if f.Has(addRows) {
+		v.Version = version(r)
+		return s.showEdit(w, r, http.StatusOK, v, paper{Form: f, Choices: offered})
+	}
 	d, problems := f.details(offered)
 	done := "form.saved"
 	if err = problems.OrNil(); err == nil {
@@ -155,10 +162,10 @@ func (s *Screens) update(w http.ResponseWriter, r *http.Request) error {
 	}
 	if problems, refused := errs.ProblemsOf(err); refused {
 		v.Version = version(r)
-		return s.showEdit(w, r, http.StatusUnprocessableEntity, v, sheet{Form: f, Problems: problems, Choices: offered})
+		return s.showEdit(w, r, http.StatusUnprocessableEntity, v, paper{Form: f, Problems: problems, Choices: offered})
 	}
 	if errors.Is(err, errs.Conflict) && v.Version != version(r) && s.offers(r, v, vacancy.Edit) {
-		page := sheet{Form: f, Choices: offered, Conflict: true, Differs: differences(ctx, v, d, offered)}
+		page := paper{Form: f, Choices: offered, Conflict: true, Differs: differences(ctx, v, d, offered)}
 		return s.showEdit(w, r, http.StatusConflict, v, page)
 	}
 	if err != nil {

@@ -10,8 +10,8 @@ import (
 	"cauviec/web/ui"
 )
 
-// sheet is a form on its page.
-type sheet struct {
+// paper is a form on its page.
+type paper struct {
 	Form      form
 	Problems  errs.Problems
 	Choices   choices
@@ -29,21 +29,25 @@ type sheet struct {
 type difference struct{ Field, Newest, Typed string }
 
 // order is the fields in the order of the page.
-var order = []string{
-	"why", "employer_id", "title", "occupation_code", "headcount", "description", "position", "zone_id", "area_id", "workplace",
-	"basic_wage", "income_from", "income_to", "pay_note", "education", "qualification", "experience", "papers",
-	"hours", "shift", "contract", "starts_on", "benefits", "conditions", "priority_groups", "no_fee",
-	"contact_name", "contact_phone", "closes_on",
+var order = fieldOrder()
+
+func fieldOrder() []string {
+	fields := []string{"why"}
+	for _, step := range steps {
+		fields = append(fields, step.Asks...)
+	}
+	return fields
 }
 
 // optional are the fields that publishing does not ask for.
 var optional = map[string]bool{
-	"area_id": true, "workplace": true, "income_to": true, "pay_note": true, "experience": true, "papers": true, "shift": true,
-	"contract": true, "starts_on": true, "priority_groups": true,
+	"employer_ref": true, "batches": true, "area_id": true, "workplace": true, "shift": true, "turns": true, "work_days": true,
+	"starts_on": true, "allowances": true, "overtime_hours": true, "income_to": true, "pay_note": true, "experience": true,
+	"contract": true, "papers": true, "priority_groups": true, "couples": true,
 }
 
 // labels are the names of the fields, for the summary of problems.
-func (s sheet) labels(ctx context.Context) []ui.Field {
+func (s paper) labels(ctx context.Context) []ui.Field {
 	fields := make([]ui.Field, len(order))
 	for i, name := range order {
 		fields[i] = ui.Field{Name: name, Label: fieldLabel(ctx, name)}
@@ -59,7 +63,7 @@ func fieldLabel(ctx context.Context, name string) string {
 }
 
 // field is a question with what was typed and what is wrong with it.
-func (s sheet) field(ctx context.Context, name string) ui.Field {
+func (s paper) field(ctx context.Context, name string) ui.Field {
 	f := ui.Field{
 		Name: name, Label: fieldLabel(ctx, name), Value: s.Form.Get(name), Optional: optional[name],
 		Problem: ui.ProblemOf(s.Problems, name),
@@ -71,21 +75,35 @@ func (s sheet) field(ctx context.Context, name string) ui.Field {
 }
 
 // short is a question for a number or a day.
-func (s sheet) short(ctx context.Context, name, mode string) ui.Field {
+func (s paper) short(ctx context.Context, name, mode string) ui.Field {
 	f := s.field(ctx, name)
 	f.Width, f.InputMode = ui.Short, mode
 	return f
 }
 
+// medium is a question for a short code.
+func (s paper) medium(ctx context.Context, name string) ui.Field {
+	f := s.field(ctx, name)
+	f.Width = ui.Medium
+	return f
+}
+
+// unit is a question for a number of something.
+func (s paper) unit(ctx context.Context, name, key string) ui.Field {
+	f := s.short(ctx, name, "numeric")
+	f.Suffix = locale.T(ctx, key)
+	return f
+}
+
 // day is a question for a day, typed as people write it.
-func (s sheet) day(ctx context.Context, name string) ui.Field {
+func (s paper) day(ctx context.Context, name string) ui.Field {
 	f := s.short(ctx, name, "")
 	f.Placeholder = "dd/mm/yyyy"
 	return f
 }
 
 // money is a question for an amount; what was understood stands under it.
-func (s sheet) money(ctx context.Context, name string) ui.Field {
+func (s paper) money(ctx context.Context, name string) ui.Field {
 	f := s.field(ctx, name)
 	f.Width, f.Suffix = ui.Medium, locale.T(ctx, "vacancy.form.unit")
 	vnd, err := vacancy.ParseMoney(f.Value)
@@ -96,7 +114,7 @@ func (s sheet) money(ctx context.Context, name string) ui.Field {
 }
 
 // listed is a question answered from a list of codes.
-func (s sheet) listed(ctx context.Context, name string, l vacancy.List) ui.Field {
+func (s paper) listed(ctx context.Context, name string, l vacancy.List) ui.Field {
 	f := s.field(ctx, name)
 	f.Blank = locale.T(ctx, "vacancy.form.choose")
 	for _, code := range l.Codes {
@@ -106,7 +124,7 @@ func (s sheet) listed(ctx context.Context, name string, l vacancy.List) ui.Field
 }
 
 // placed is a question answered from zones or districts.
-func (s sheet) placed(ctx context.Context, name, blank string, places []vacancy.Place) ui.Field {
+func (s paper) placed(ctx context.Context, name, blank string, places []vacancy.Place) ui.Field {
 	f := s.field(ctx, name)
 	f.Blank = locale.T(ctx, blank)
 	for _, p := range places {
@@ -115,7 +133,7 @@ func (s sheet) placed(ctx context.Context, name, blank string, places []vacancy.
 	return f
 }
 
-func (s sheet) employer(ctx context.Context) ui.Field {
+func (s paper) employer(ctx context.Context) ui.Field {
 	f := s.field(ctx, "employer_id")
 	if s.Choices.Own != 0 {
 		f.Value, f.ReadOnly, f.Help = s.Choices.employerWords(s.Choices.Own), true, ""
@@ -128,7 +146,7 @@ func (s sheet) employer(ctx context.Context) ui.Field {
 	return f
 }
 
-func (s sheet) occupation(ctx context.Context) ui.Field {
+func (s paper) occupation(ctx context.Context) ui.Field {
 	f := s.field(ctx, "occupation_code")
 	for _, o := range s.Choices.Occupations {
 		f.List = append(f.List, occupationLabel(ctx, o))
@@ -137,7 +155,7 @@ func (s sheet) occupation(ctx context.Context) ui.Field {
 }
 
 // long is a question answered in several lines.
-func (s sheet) long(ctx context.Context, name string, rows int) ui.Field {
+func (s paper) long(ctx context.Context, name string, rows int) ui.Field {
 	f := s.field(ctx, name)
 	f.Rows = rows
 	return f

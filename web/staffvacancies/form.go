@@ -7,9 +7,7 @@ import (
 	"strings"
 
 	"cauviec/internal/clock"
-	"cauviec/internal/employer"
 	"cauviec/internal/errs"
-	"cauviec/internal/fold"
 	"cauviec/internal/vacancy"
 	"cauviec/web/locale"
 )
@@ -30,13 +28,21 @@ func formOf(ctx context.Context, d vacancy.Details, from choices) form {
 		"hours": d.Hours, "shift": d.Shift, "basic_wage": money(ctx, d.BasicWage), "income_from": money(ctx, d.IncomeFrom),
 		"income_to": money(ctx, d.IncomeTo), "pay_note": d.PayNote, "papers": d.Papers, "contact_name": d.ContactName,
 		"contact_phone": locale.Phone(d.ContactPhone), "starts_on": d.StartsOn.String(), "closes_on": d.ClosesOn.String(),
+		"employer_ref": d.EmployerRef, "work_days": number(int64(d.WorkDays)), "overtime_hours": number(int64(d.OvertimeHours)),
+		"no_fee": yes(d.NoFee), "couples": yes(d.Couples),
 	} {
 		f.Set(field, words)
 	}
-	if d.NoFee {
-		f.Set("no_fee", "1")
-	}
+	f.setRows(ctx, d)
 	return f
+}
+
+// yes is what a ticked box sends.
+func yes(ticked bool) string {
+	if ticked {
+		return "1"
+	}
+	return ""
 }
 
 func number(n int64) string {
@@ -60,12 +66,13 @@ func (f form) details(from choices) (vacancy.Details, errs.Problems) {
 	return vacancy.Details{
 		EmployerID: from.employer(f, p), OccupationCode: from.occupation(f, p), Title: f.Get("title"),
 		ZoneID: f.choice(p, "zone_id"), AreaID: f.choice(p, "area_id"), Workplace: f.Get("workplace"),
-		Headcount: f.people(p), Description: f.Get("description"), Position: f.Get("position"), Education: f.Get("education"),
+		EmployerRef: f.Get("employer_ref"), Headcount: f.count(p, "headcount"), Batches: f.batches(p), Description: f.Get("description"), Position: f.Get("position"), Education: f.Get("education"),
 		Qualification: f.Get("qualification"), Experience: f.Get("experience"), Contract: f.Get("contract"),
-		Hours: f.Get("hours"), Shift: f.Get("shift"), BasicWage: f.money(p, "basic_wage"),
+		Hours: f.Get("hours"), Shift: f.Get("shift"), Turns: f.turns(p), WorkDays: f.count(p, "work_days"),
+		BasicWage: f.money(p, "basic_wage"), Allowances: f.allowances(p), OvertimeHours: f.count(p, "overtime_hours"),
 		IncomeFrom: f.money(p, "income_from"), IncomeTo: f.money(p, "income_to"), PayNote: f.Get("pay_note"),
 		Benefits: f.Values["benefits"], Conditions: f.Values["conditions"], PriorityGroups: f.Values["priority_groups"],
-		Papers: f.Get("papers"), NoFee: f.Get("no_fee") == "1", ContactName: f.Get("contact_name"),
+		Couples: f.Get("couples") == "1", Papers: f.Get("papers"), NoFee: f.Get("no_fee") == "1", ContactName: f.Get("contact_name"),
 		ContactPhone: f.Get("contact_phone"), StartsOn: f.day(p, "starts_on"), ClosesOn: f.day(p, "closes_on"),
 	}, p
 }
@@ -83,15 +90,20 @@ func (f form) choice(p errs.Problems, field string) int64 {
 	return id
 }
 
-// people reads a number as people write it: 1200, 1.200.
-func (f form) people(p errs.Problems) int {
-	words := strings.NewReplacer(".", "", ",", "", " ", "").Replace(f.Get("headcount"))
+// count reads a number as people write it: 1200, 1.200.
+func (f form) count(p errs.Problems, field string) int {
+	return countIn(p, field, f.Get(field))
+}
+
+// countIn reads words of a field as a number; none is 0.
+func countIn(p errs.Problems, field, words string) int {
+	words = strings.NewReplacer(".", "", ",", "", " ", "").Replace(words)
 	if words == "" {
 		return 0
 	}
 	n, err := strconv.ParseInt(words, 10, 32)
 	if err != nil {
-		p.Add("headcount", "problem.number")
+		p.Add(field, "problem.number")
 	}
 	return int(n)
 }
@@ -110,88 +122,4 @@ func (f form) day(p errs.Problems, field string) clock.Day {
 		p.Add(field, "problem.date")
 	}
 	return day
-}
-
-// choices are what the form offers.
-type choices struct {
-	vacancy.Choices
-	Employers []employer.Choice
-	Own       int64 // the employer whose user writes: there is no choice then
-}
-
-// employerLabel is how an employer stands in the list that one types into.
-func employerLabel(c employer.Choice) string { return c.Name + " · " + c.TaxCode }
-
-func (c choices) employerWords(id int64) string {
-	for _, e := range c.Employers {
-		if e.ID == id {
-			return employerLabel(e)
-		}
-	}
-	return ""
-}
-
-// employer finds who was typed: an entry of the list, a name or a tax code. An
-// employer's own user need not type.
-func (c choices) employer(f form, p errs.Problems) int64 {
-	if c.Own != 0 {
-		return c.Own
-	}
-	typed := fold.Fold(f.Get("employer_id"))
-	if typed == "" {
-		return 0
-	}
-	for _, e := range c.Employers {
-		if typed == fold.Fold(employerLabel(e)) || typed == fold.Fold(e.Name) || typed == fold.Fold(e.TaxCode) {
-			return e.ID
-		}
-	}
-	p.Add("employer_id", "vacancy.problem.employer_choice")
-	return 0
-}
-
-func occupationLabel(ctx context.Context, o vacancy.Occupation) string {
-	return o.Code + " " + locale.Pick(ctx, o.NameVi, o.NameEn)
-}
-
-func (c choices) occupationWords(ctx context.Context, code string) string {
-	for _, o := range c.Occupations {
-		if o.Code == code {
-			return occupationLabel(ctx, o)
-		}
-	}
-	return code
-}
-
-// occupation finds what was typed: a code, alone or before its name, or a name.
-func (c choices) occupation(f form, p errs.Problems) string {
-	typed := fold.Fold(f.Get("occupation_code"))
-	if typed == "" {
-		return ""
-	}
-	code, _, _ := strings.Cut(typed, " ")
-	for _, o := range c.Occupations {
-		if o.Code == code || typed == fold.Fold(o.NameVi) || typed == fold.Fold(o.NameEn) {
-			return o.Code
-		}
-	}
-	p.Add("occupation_code", "vacancy.problem.occupation_choice")
-	return ""
-}
-
-// names are what the numbers in details stand for.
-func (c choices) names(ctx context.Context, d vacancy.Details) names {
-	return names{
-		employer: c.employerWords(d.EmployerID), occupation: c.occupationWords(ctx, d.OccupationCode),
-		zone: placeName(c.Zones, d.ZoneID), area: placeName(c.Districts, d.AreaID),
-	}
-}
-
-func placeName(places []vacancy.Place, id int64) string {
-	for _, p := range places {
-		if p.ID == id {
-			return p.Name
-		}
-	}
-	return ""
 }

@@ -154,7 +154,7 @@ func (p page) pay(ctx context.Context) []ui.Fact {
 		minimum.Label = locale.T(ctx, "vacancy.page.minimum", p.Minimum.Region)
 		minimum.Help = locale.T(ctx, "vacancy.page.minimum.basis", p.Minimum.Basis, p.V.WageDay(p.Today))
 	}
-	return append(append(list, minimum), facts(ctx, p.V, "pay_note")...)
+	return append(append(list, minimum), facts(ctx, p.V, "allowances", "overtime_hours", "pay_note")...)
 }
 
 func income(ctx context.Context, v vacancy.Vacancy) string {

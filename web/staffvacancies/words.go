@@ -41,6 +41,24 @@ func say(ctx context.Context, d vacancy.Details, n names, field string) string {
 		return sayMoney(ctx, d.IncomeFrom)
 	case "income_to":
 		return sayMoney(ctx, d.IncomeTo)
+	case "batches":
+		return sayBatches(ctx, d.Batches)
+	case "turns":
+		return sayTurns(ctx, d.Turns)
+	case "allowances":
+		return sayAllowances(ctx, d.Allowances)
+	case "work_days":
+		if d.WorkDays > 0 {
+			return locale.N(ctx, "vacancy.page.work_days_n", d.WorkDays)
+		}
+	case "overtime_hours":
+		if d.OvertimeHours > 0 {
+			return locale.N(ctx, "vacancy.page.overtime_n", d.OvertimeHours)
+		}
+	case "couples":
+		if d.Couples {
+			return locale.T(ctx, "vacancy.page.couples_yes")
+		}
 	case "no_fee":
 		if d.NoFee {
 			return locale.T(ctx, "vacancy.page.no_fee_yes")
@@ -54,7 +72,7 @@ func say(ctx context.Context, d vacancy.Details, n names, field string) string {
 func texts(d vacancy.Details, n names) map[string]string {
 	return map[string]string{
 		"employer_id": n.employer, "zone_id": n.zone, "area_id": n.area, "occupation_code": n.occupation,
-		"title": d.Title, "workplace": d.Workplace, "description": d.Description, "pay_note": d.PayNote, "papers": d.Papers,
+		"title": d.Title, "employer_ref": d.EmployerRef, "workplace": d.Workplace, "description": d.Description, "pay_note": d.PayNote, "papers": d.Papers,
 		"contact_name": d.ContactName, "contact_phone": locale.Phone(d.ContactPhone),
 		"starts_on": d.StartsOn.String(), "closes_on": d.ClosesOn.String(),
 	}
@@ -112,6 +130,37 @@ func sayMoney(ctx context.Context, vnd int64) string {
 	return locale.Money(ctx, vnd)
 }
 
+// sayBatches, sayTurns and sayAllowances write rows in one line.
+func sayBatches(ctx context.Context, batches []vacancy.Batch) string {
+	words := make([]string, len(batches))
+	for i, b := range batches {
+		words[i] = locale.N(ctx, "vacancy.page.batch", b.Headcount, b.NeededBy)
+	}
+	return strings.Join(words, "; ")
+}
+
+func sayTurns(ctx context.Context, turns []vacancy.Turn) string {
+	words := make([]string, len(turns))
+	for i, t := range turns {
+		words[i] = t.From + "–" + t.To
+		if t.Break > 0 {
+			words[i] = locale.T(ctx, "vacancy.page.turn_break", words[i], t.Break)
+		}
+	}
+	return strings.Join(words, "; ")
+}
+
+func sayAllowances(ctx context.Context, allowances []vacancy.Allowance) string {
+	words := make([]string, len(allowances))
+	for i, a := range allowances {
+		words[i] = sayCodes(ctx, vacancy.Allowances, one(a.Kind)) + ": " + sayMoney(ctx, a.Amount)
+		if a.Condition != "" {
+			words[i] += " (" + a.Condition + ")"
+		}
+	}
+	return strings.Join(words, "; ")
+}
+
 // label is what a field is called.
 func label(ctx context.Context, field string) string { return locale.T(ctx, "vacancy.field."+field) }
 
@@ -127,10 +176,15 @@ func facts(ctx context.Context, v vacancy.Vacancy, fields ...string) []ui.Fact {
 		}
 		list = append(list, ui.Fact{
 			Label: factLabel(ctx, field), Value: words, DataTest: "fact-" + field,
-			Wide: field == "description" || field == "pay_note" || field == "benefits" || field == "papers",
+			Wide: wide[field],
 		})
 	}
 	return list
+}
+
+// wide are the fields whose words need a line of their own.
+var wide = map[string]bool{
+	"description": true, "pay_note": true, "benefits": true, "papers": true, "batches": true, "allowances": true, "turns": true,
 }
 
 // factLabel is what a field is called where it is not asked.

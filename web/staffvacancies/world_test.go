@@ -5,6 +5,7 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"net/url"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -130,6 +131,17 @@ func (w world) filled() url.Values {
 		"income_from": {"8tr"}, "income_to": {"11tr5"}, "benefits": {"dormitory", "insurance"}, "conditions": {"indoor"},
 		"no_fee": {"1"}, "contact_name": {"Chị Hoa"}, "contact_phone": {"0912 345 678"}, "closes_on": {"30/4/2026"},
 	}
+}
+
+type selection = goquery.Selection
+
+// numberIn is the number of the vacancy in its address.
+func numberIn(address string) int64 {
+	n, err := strconv.ParseInt(strings.Split(strings.TrimPrefix(address, base+"/"), "/")[0], 10, 64)
+	if err != nil {
+		panic(err)
+	}
+	return n
 }
 
 // at returns the page of a vacancy brought to a status.
