@@ -1,6 +1,7 @@
 package drive
 
 import (
+	"cmp"
 	"context"
 
 	"github.com/jackc/pgx/v5"
@@ -21,9 +22,12 @@ type Filter struct {
 	Unreported bool      // over, and nobody has said what came of it
 	Standing   bool      // neither postponed nor cancelled
 	Newest     bool      // latest first
+	After      Cursor
+	Limit      int // 0 is mostDrives
 }
 
-// mostDrives bounds a list; a district holds some dozens a year.
+// mostDrives bounds a list that names no Limit; a district holds some dozens a
+// year.
 const mostDrives = 500
 
 // List returns drives in scope in the order of their days.
@@ -70,13 +74,16 @@ const (
 		AND (@until::timestamptz IS NULL OR d.starts_at < @until)
 		AND (NOT @standing OR d.status NOT IN ('postponed', 'cancelled'))
 		AND (NOT @unreported OR d.ends_at <= @now AND d.status IN ('planned', 'agreed', 'announced', 'held'))
+		AND (@after = 0 OR d.starts_at = @after_at AND d.id > @after
+		     OR CASE WHEN @newest THEN d.starts_at < @after_at ELSE d.starts_at > @after_at END)
 		ORDER BY CASE WHEN @newest THEN d.starts_at END DESC, CASE WHEN NOT @newest THEN d.starts_at END, d.id
 		LIMIT @limit`
 )
 
 func (s *Store) filtered(f Filter) pgx.StrictNamedArgs {
 	args := pgx.StrictNamedArgs{"district": f.District, "commune": f.Commune, "status": string(f.Status), "from": nil, "until": nil,
-		"unreported": f.Unreported, "standing": f.Standing, "now": s.Now.Now(), "newest": f.Newest, "limit": mostDrives}
+		"unreported": f.Unreported, "standing": f.Standing, "now": s.Now.Now(), "newest": f.Newest,
+		"after": f.After.ID, "after_at": f.After.StartsAt, "limit": cmp.Or(f.Limit, mostDrives)}
 	if !f.From.IsZero() {
 		args["from"] = f.From.Start()
 	}

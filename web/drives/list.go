@@ -13,6 +13,7 @@ import (
 	"cauviec/internal/errs"
 	"cauviec/web/locale"
 	"cauviec/web/route"
+	"cauviec/web/ui"
 )
 
 // listing is what a list of drives shows.
@@ -24,23 +25,48 @@ type listing struct {
 	today     clock.Day
 	may       bool
 	view      string
+	first     string // address of the first page, empty on it
+	next      string // address of the next page, empty on the last
+}
+
+// pageSize is how many drives a page of a list has.
+const pageSize = 24
+
+// paged cuts the list to its page and finds where the next one begins.
+func (l *listing) paged(r *http.Request) {
+	here := ui.ListAddress(r.URL.RequestURI())
+	if l.filter.After.ID != 0 {
+		l.first = ui.WithQuery(here, "sau", "")
+	}
+	if len(l.drives) > pageSize {
+		l.drives = l.drives[:pageSize]
+		l.next = ui.WithQuery(here, "sau", l.drives[pageSize-1].Cursor().String())
+	}
 }
 
 // list shows what is announced, what lies ahead first; ?xem=da-qua looks back.
 func (s *Screens) list(w http.ResponseWriter, r *http.Request) error {
-	l := listing{today: s.Drives.Now.Today(), past: r.URL.Query().Get("xem") == "da-qua"}
-	l.filter = publicFilter(r.URL.Query(), l.today)
-	if l.past {
-		l.filter.From, l.filter.Until, l.filter.Newest = clock.Day{}, l.today.Add(-1), true
-	}
+	l := listing{today: s.Drives.Now.Today()}
+	l.filter, l.past = publicList(r.URL.Query(), l.today)
+	l.filter.After, l.filter.Limit = drive.ParseCursor(r.URL.Query().Get("sau")), pageSize+1
 	var err error
 	if l.drives, err = s.Drives.Announced(r.Context(), l.filter); err != nil {
 		return err
 	}
+	l.paged(r)
 	if l.districts, err = s.Drives.Districts(r.Context()); err != nil {
 		return err
 	}
 	return route.Page(w, r, http.StatusOK, listPage(l))
+}
+
+// publicList is what the public list shows, and whether it looks back.
+func publicList(q url.Values, today clock.Day) (f drive.Filter, past bool) {
+	f, past = publicFilter(q, today), q.Get("xem") == "da-qua"
+	if past {
+		f.From, f.Until, f.Newest = clock.Day{}, today.Add(-1), true
+	}
+	return f, past
 }
 
 func publicFilter(q url.Values, today clock.Day) drive.Filter {
@@ -112,34 +138,42 @@ func origin(r *http.Request) string {
 // staffList shows the drives in reach: those ahead, those that still owe a
 // report, or those that are over.
 func (s *Screens) staffList(w http.ResponseWriter, r *http.Request) error {
-	actor := access.From(r.Context())
-	l := listing{today: s.Drives.Now.Today(), view: r.URL.Query().Get("xem"), may: actor.May(access.PlanDrives)}
-	switch l.view {
-	case "cho-ket-qua":
-		l.filter = drive.Filter{Unreported: true}
-	case "da-qua":
-		l.filter = drive.Filter{Until: l.today.Add(-1), Newest: true}
-	case "tat-ca":
-		l.filter = drive.Filter{Newest: true}
-	case "sap-toi":
-		l.filter = drive.Filter{From: l.today, Standing: true}
-	case "":
-		l.filter = drive.Filter{From: l.today}
-	default:
-		return errs.NotFound
+	actor, q := access.From(r.Context()), r.URL.Query()
+	l := listing{today: s.Drives.Now.Today(), view: q.Get("xem"), may: actor.May(access.PlanDrives)}
+	var err error
+	if l.filter, err = staffFilter(q, l.today); err != nil {
+		return err
 	}
-	district, err := strconv.ParseInt(r.URL.Query().Get("huyen"), 10, 64)
-	if err == nil {
-		l.filter.District = district
-	}
-	if status := drive.Status(r.URL.Query().Get("trang-thai")); status != "" {
-		l.filter.Status = status
-	}
+	l.filter.After, l.filter.Limit = drive.ParseCursor(q.Get("sau")), pageSize+1
 	if l.drives, err = s.Drives.List(r.Context(), actor.Scope(access.ReadDrives), l.filter); err != nil {
 		return err
 	}
+	l.paged(r)
 	if l.districts, err = s.Drives.Districts(r.Context()); err != nil {
 		return err
 	}
 	return route.Page(w, r, http.StatusOK, staffListPage(l))
+}
+
+// staffFilter reads the address; a view that there is not is NotFound.
+func staffFilter(q url.Values, today clock.Day) (f drive.Filter, err error) {
+	switch q.Get("xem") {
+	case "cho-ket-qua":
+		f = drive.Filter{Unreported: true}
+	case "da-qua":
+		f = drive.Filter{Until: today.Add(-1), Newest: true}
+	case "tat-ca":
+		f = drive.Filter{Newest: true}
+	case "sap-toi":
+		f = drive.Filter{From: today, Standing: true}
+	case "":
+		f = drive.Filter{From: today}
+	default:
+		return f, errs.NotFound
+	}
+	if district, err := strconv.ParseInt(q.Get("huyen"), 10, 64); err == nil {
+		f.District = district
+	}
+	f.Status = drive.Status(q.Get("trang-thai"))
+	return f, nil
 }

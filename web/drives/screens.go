@@ -28,9 +28,11 @@ func (s *Screens) Routes() []route.Route {
 	return []route.Route{
 		route.Get(public, access.Public, s.list),
 		route.Get(public+".ics", access.Public, s.feed),
+		route.Get(public+".xlsx", access.Public, s.exportPublic),
 		route.Get(public+"/{ref}", access.Public, s.show),
 
 		route.Get(staff, access.ReadDrives, s.staffList),
+		route.Get(staff+".xlsx", access.ReadDrives, s.exportStaff),
 		route.Get(staff+"/moi", access.PlanDrives, s.blank),
 		route.Post(staff+"/moi", access.PlanDrives, s.plan),
 		route.Get(staff+"/{id}", access.ReadDrives, s.staffShow),

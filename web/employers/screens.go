@@ -36,6 +36,7 @@ func New(db *postgres.DB, now clock.Clock) *Screens {
 func (s *Screens) Routes() []route.Route {
 	return []route.Route{
 		route.Get(path, access.ReadEmployers, s.list),
+		route.Get(path+".xlsx", access.ReadEmployers, s.export),
 		route.Get(path+"/moi", access.WriteVacancies, s.blank),
 		route.Post(path, access.WriteVacancies, s.create),
 		route.Get(path+"/{id}", access.ReadEmployers, s.show),

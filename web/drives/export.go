@@ -1,0 +1,111 @@
+package drives
+
+import (
+	"context"
+	"iter"
+	"net/http"
+	"time"
+
+	"cauviec/internal/access"
+	"cauviec/internal/drive"
+	"cauviec/internal/sheet"
+	"cauviec/web/export"
+	"cauviec/web/locale"
+)
+
+// exportPublic hands the public list over with its filters.
+func (s *Screens) exportPublic(w http.ResponseWriter, r *http.Request) error {
+	ctx := r.Context()
+	l := listing{today: s.Drives.Now.Today()}
+	l.filter, l.past = publicList(r.URL.Query(), l.today)
+	filters, err := s.exportFilters(ctx, &l, export.Tab(locale.T(ctx, "sheet.shown"), l.publicTabs(ctx)))
+	if err != nil {
+		return err
+	}
+	return export.Send(w, r, s.Drives.Now, export.List[drive.Drive]{
+		Name: "dot-tuyen-dung", Title: locale.T(ctx, "drive.public.title"), Filters: filters, Columns: publicColumns(ctx),
+		Rows: exportRows(l.filter, func(f drive.Filter) ([]drive.Drive, error) { return s.Drives.Announced(ctx, f) }),
+	})
+}
+
+// exportStaff hands the drives in reach over with the page's filters.
+func (s *Screens) exportStaff(w http.ResponseWriter, r *http.Request) (err error) {
+	ctx, scope := r.Context(), access.From(r.Context()).Scope(access.ReadDrives)
+	l := listing{today: s.Drives.Now.Today(), view: r.URL.Query().Get("xem")}
+	if l.filter, err = staffFilter(r.URL.Query(), l.today); err != nil {
+		return err
+	}
+	filters, err := s.exportFilters(ctx, &l, export.Tab(locale.T(ctx, "sheet.shown"), l.staffTabs(ctx)))
+	if err != nil {
+		return err
+	}
+	return export.Send(w, r, s.Drives.Now, export.List[drive.Drive]{
+		Name: "dot-tuyen-dung", Title: locale.T(ctx, "nav.drives"), Filters: filters, Columns: append(publicColumns(ctx), staffColumns(ctx)...),
+		Rows: exportRows(l.filter, func(f drive.Filter) ([]drive.Drive, error) { return s.Drives.List(ctx, scope, f) }),
+	})
+}
+
+// exportFilters says in words what narrows a list.
+func (s *Screens) exportFilters(ctx context.Context, l *listing, shown []sheet.Fact) (filters []sheet.Fact, err error) {
+	if l.districts, err = s.Drives.Districts(ctx); err != nil {
+		return nil, err
+	}
+	filters = append(shown, export.Chosen(districtField(ctx, *l))...)
+	if key := "drive.status." + string(l.filter.Status); locale.Has(key) {
+		filters = append(filters, sheet.Fact{Label: locale.T(ctx, "drive.status"), Value: locale.T(ctx, key)})
+	}
+	return filters, nil
+}
+
+func exportRows(f drive.Filter, read func(drive.Filter) ([]drive.Drive, error)) iter.Seq2[drive.Drive, error] {
+	f.Limit = export.Batch
+	return export.Batches(f, func(f drive.Filter) ([]drive.Drive, drive.Filter, bool, error) {
+		list, err := read(f)
+		if len(list) > 0 {
+			f.After = list[len(list)-1].Cursor()
+		}
+		return list, f, len(list) == export.Batch, err
+	})
+}
+
+// publicColumns are what everybody may know of a drive.
+func publicColumns(ctx context.Context) []export.Column[drive.Drive] {
+	t := func(key string) string { return locale.T(ctx, key) }
+	return []export.Column[drive.Drive]{
+		export.Instant(t("drive.from"), func(d drive.Drive) *time.Time { return &d.StartsAt }),
+		export.Instant(t("drive.until"), func(d drive.Drive) *time.Time { return &d.EndsAt }),
+		export.Text(t("drive.title"), func(d drive.Drive) string { return d.Title }),
+		export.Text(t("drive.kind"), func(d drive.Drive) string { return locale.T(ctx, "drive.kind."+string(d.Kind)) }),
+		export.Text(t("drive.venue"), func(d drive.Drive) string { return d.Venue }),
+		export.Text(t("drive.commune"), func(d drive.Drive) string { return locale.Pick(ctx, d.CommuneVi, d.CommuneEn) }),
+		export.Text(t("drive.district"), func(d drive.Drive) string { return locale.Pick(ctx, d.DistrictVi, d.DistrictEn) }),
+		export.Text(t("drive.status"), func(d drive.Drive) string { return locale.T(ctx, "drive.status."+string(d.Status)) }),
+		export.Whole(t("drive.employers"), func(d drive.Drive) int { return d.Employers }),
+		export.Whole(t("drive.vacancies"), func(d drive.Drive) int { return d.Vacancies }),
+		export.Text(t("drive.note"), func(d drive.Drive) string { return d.Note }),
+	}
+}
+
+// staffColumns are what officials know besides: who planned it and what came
+// of it. It names nobody.
+func staffColumns(ctx context.Context) []export.Column[drive.Drive] {
+	counted := func(name string, of func(drive.Drive) *int) export.Column[drive.Drive] {
+		return export.Maybe(locale.T(ctx, "drive.count."+name), of)
+	}
+	return []export.Column[drive.Drive]{
+		export.Text(locale.T(ctx, "drive.planner"), func(d drive.Drive) string { return locale.Pick(ctx, d.PlannerVi, d.PlannerEn) }),
+		counted("attended", func(d drive.Drive) *int { return d.Attended }),
+		counted("women", func(d drive.Drive) *int { return d.Women }),
+		counted("ethnic_minority", func(d drive.Drive) *int { return d.EthnicMinority }),
+		counted("poor_household", func(d drive.Drive) *int { return d.PoorHousehold }),
+		counted("counselled", func(d drive.Drive) *int { return d.Counselled }),
+		counted("registered", func(d drive.Drive) *int { return d.Registered }),
+		counted("interviewed", func(d drive.Drive) *int { return d.Interviewed }),
+		counted("shortlisted", func(d drive.Drive) *int { return d.Shortlisted }),
+		counted("hired", func(d drive.Drive) *int { return d.Hired }),
+		counted("leaflets", func(d drive.Drive) *int { return d.Leaflets }),
+		export.Whole(locale.T(ctx, "sheet.named"), func(d drive.Drive) int { return d.Named }),
+		export.Text(locale.T(ctx, "drive.difficulties"), func(d drive.Drive) string { return d.Difficulties }),
+		export.Instant(locale.T(ctx, "sheet.reported_at"), func(d drive.Drive) *time.Time { return d.ReportedAt }),
+	}
+}
