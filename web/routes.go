@@ -4,6 +4,7 @@ import (
 	"cauviec/internal/board"
 	"cauviec/internal/body"
 	"cauviec/internal/candidate"
+	"cauviec/internal/complaint"
 	"cauviec/internal/directive"
 	"cauviec/internal/drive"
 	"cauviec/internal/obligation"
@@ -14,6 +15,7 @@ import (
 	"cauviec/internal/vacancy"
 	"cauviec/web/accounts"
 	"cauviec/web/candidates"
+	"cauviec/web/complaints"
 	"cauviec/web/dashboards"
 	"cauviec/web/directives"
 	"cauviec/web/drives"
@@ -47,6 +49,7 @@ func Routes(d Deps, sessions *signin.Sessions) []route.Route {
 		staffvacancies.New(d.DB, d.Now),
 		dashboards.New(d.DB, d.Now),
 		employers.New(d.DB, d.Now),
+		&complaints.Screens{DB: d.DB, Now: d.Now, Complaints: &complaint.Store{DB: d.DB, Now: d.Now}, Phone: d.CentrePhone},
 		&candidates.Screens{Candidates: &candidate.Store{DB: d.DB, Now: d.Now}, Phone: d.CentrePhone},
 	} {
 		routes = append(routes, s.Routes()...)

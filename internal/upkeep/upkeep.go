@@ -15,7 +15,9 @@ import (
 	"cauviec/internal/access"
 	"cauviec/internal/candidate"
 	"cauviec/internal/clock"
+	"cauviec/internal/complaint"
 	"cauviec/internal/errs"
+	"cauviec/internal/limit"
 	"cauviec/internal/opendata"
 	"cauviec/internal/postgres"
 	"cauviec/internal/search"
@@ -50,6 +52,12 @@ func Round(ctx context.Context, db *postgres.DB, pool *pgxpool.Pool, now clock.C
 	defer errs.Wrap(&err, "upkeep.Round")
 	return postgres.Alone(ctx, pool, "cauviec.upkeep", func(ctx context.Context) error {
 		if _, err := (&candidate.Store{DB: db, Now: now}).EraseDue(ctx, access.Everything()); err != nil {
+			return err
+		}
+		if _, err := (&complaint.Store{DB: db, Now: now}).EraseDue(ctx, access.Everything()); err != nil {
+			return err
+		}
+		if err := (&limit.Store{DB: db, Now: now}).Forget(ctx, access.Everything()); err != nil {
 			return err
 		}
 		if err := search.ForgetChanges(ctx, db); err != nil {

@@ -31,6 +31,7 @@ var staffEntries = []entry{
 	{"nav.directives", "/van-ban", "file-text", access.ReadDirectives},
 	{"nav.staff_vacancies", "/quan-ly/tin-tuyen-dung", "briefcase", access.ReadVacancies},
 	{"nav.employers", "/quan-ly/doanh-nghiep", "factory", access.ReadEmployers},
+	{"nav.complaints", "/quan-ly/bao-tin-xau", "shield-alert", access.ReadComplaints},
 	{"nav.drives", "/quan-ly/dot-tuyen-dung", "calendar-days", access.ReadDrives},
 	{"nav.candidates", "/quan-ly/nguoi-tim-viec", "users", access.ReadCandidates},
 	{"nav.publicity", "/quan-ly/truyen-thong", "megaphone", access.ReadPublicity},

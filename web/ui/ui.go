@@ -36,6 +36,7 @@ package ui
 import (
 	"context"
 	"net/url"
+	"strings"
 )
 
 type contextKey int
@@ -81,6 +82,12 @@ func Path(ctx context.Context) string {
 		return path
 	}
 	return "/"
+}
+
+// pathOnly is the address of the page without its query.
+func pathOnly(ctx context.Context) string {
+	path, _, _ := strings.Cut(Path(ctx), "?")
+	return path
 }
 
 // Body is the name of the body for whom somebody is signed in, in the reader's
