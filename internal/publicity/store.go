@@ -25,18 +25,22 @@ type Filter struct {
 	Vacancy int64
 	From    clock.Day // planned on or after
 	Until   clock.Day // planned on or before
+	// Standing is what the pieces mean today; List leaves it to its caller.
+	Standing Standing
 }
+
+const matching = `
+		AND (@body = 0 OR i.body_id = @body)
+		AND (@vacancy = 0 OR i.vacancy_id = @vacancy)
+		AND (@from::date IS NULL OR i.planned_on >= @from)
+		AND (@until::date IS NULL OR i.planned_on <= @until)`
 
 // List returns pieces in the order of their planned days, at most 500.
 func (s *Store) List(ctx context.Context, scope access.Scope, f Filter) (items []Item, err error) {
 	defer errs.Wrap(&err, "publicity.List")
 	args := scoped(scope, s.Now.Today())
 	args["body"], args["vacancy"], args["from"], args["until"] = f.Body, f.Vacancy, f.From, f.Until
-	return postgres.All[Item](ctx, s.DB, selectItems+`
-		AND (@body = 0 OR i.body_id = @body)
-		AND (@vacancy = 0 OR i.vacancy_id = @vacancy)
-		AND (@from::date IS NULL OR i.planned_on >= @from)
-		AND (@until::date IS NULL OR i.planned_on <= @until)
+	return postgres.All[Item](ctx, s.DB, selectItems+matching+`
 		ORDER BY i.planned_on, i.id
 		LIMIT 500`, args)
 }

@@ -21,6 +21,19 @@ func mineValue(l listing) string {
 	return ""
 }
 
+// span are the first and the last day of the list.
+func (l listing) span(ctx context.Context) []ui.Field {
+	return []ui.Field{
+		{Name: "tu", Label: locale.T(ctx, "publicity.from"), Value: l.filter.From.String(), Placeholder: "dd/mm/yyyy", Width: ui.Short},
+		{Name: "den", Label: locale.T(ctx, "publicity.until"), Value: l.filter.Until.String(), Placeholder: "dd/mm/yyyy", Width: ui.Short},
+	}
+}
+
+// pager leads through the pages of the list.
+func (l listing) pager(ctx context.Context) ui.Pager {
+	return ui.Pager{Summary: locale.N(ctx, "publicity.list.count", len(l.items)), First: l.first, Next: l.next}
+}
+
 // planFields are the questions of a plan, in the order of the page.
 func planFields(ctx context.Context, f form, choices []publicity.Choice, p errs.Problems) []ui.Field {
 	return []ui.Field{

@@ -52,6 +52,8 @@ type listing struct {
 	filter publicity.Filter
 	may    bool
 	today  clock.Day
+	first  string // address of the first page, empty on it
+	next   string // address of the next page, empty on the last
 }
 
 // part is one of the list's tables.
@@ -60,20 +62,18 @@ type part struct {
 	items []publicity.Item
 }
 
-// parts are what lies ahead or needs a hand, in the order of days, and below it
-// what is over, the latest first; a part without items is left out.
+// parts are what lies ahead or needs a hand, and below it what is over; a part
+// without items is left out.
 func (l listing) parts(ctx context.Context) []part {
 	ahead := part{title: locale.T(ctx, "publicity.part.ahead")}
 	over := part{title: locale.T(ctx, "publicity.part.over")}
 	for _, item := range l.items {
-		switch item.Standing(l.today) {
-		case publicity.Run, publicity.Dropped:
+		if item.Standing(l.today).Over() {
 			over.items = append(over.items, item)
-		default:
+		} else {
 			ahead.items = append(ahead.items, item)
 		}
 	}
-	slices.Reverse(over.items)
 	return slices.DeleteFunc([]part{ahead, over}, func(p part) bool { return len(p.items) == 0 })
 }
 

@@ -4,7 +4,7 @@ package publicity
 
 import (
 	"net/http"
-	"slices"
+	"net/url"
 	"strconv"
 
 	"cauviec/internal/access"
@@ -13,6 +13,7 @@ import (
 	"cauviec/internal/journal"
 	"cauviec/internal/publicity"
 	"cauviec/web/route"
+	"cauviec/web/ui"
 )
 
 // Screens shows publicity items.
@@ -26,6 +27,7 @@ const home = "/quan-ly/truyen-thong"
 func (s *Screens) Routes() []route.Route {
 	return []route.Route{
 		route.Get(home, access.ReadPublicity, s.list),
+		route.Get(home+".xlsx", access.ReadPublicity, s.export),
 		route.Get(home+"/moi", access.WritePublicity, s.blank),
 		route.Post(home+"/moi", access.WritePublicity, s.plan),
 		route.Get(home+"/{id}", access.ReadPublicity, s.show),
@@ -38,24 +40,40 @@ func (s *Screens) Routes() []route.Route {
 // span is how far the plan looks back and ahead at first.
 const span = 45
 
+// pageSize is how many pieces a page of the list has.
+const pageSize = 40
+
 func (s *Screens) list(w http.ResponseWriter, r *http.Request) error {
-	actor, today := access.From(r.Context()), s.Items.Now.Today()
-	q := r.URL.Query()
-	filter := publicity.Filter{From: dayOr(q.Get("tu"), today.Add(-span)), Until: dayOr(q.Get("den"), today.Add(span))}
-	if q.Get("cua-toi") == "1" {
-		filter.Body = actor.Body
-	}
-	if body, err := strconv.ParseInt(q.Get("co-quan"), 10, 64); err == nil {
-		filter.Body = body
-	}
-	items, err := s.Items.List(r.Context(), actor.Scope(access.ReadPublicity), filter)
+	actor := access.From(r.Context())
+	l := listing{may: actor.May(access.WritePublicity), today: s.Items.Now.Today()}
+	l.filter = s.filter(r.URL.Query(), actor)
+	after := publicity.ParseCursor(r.URL.Query().Get("sau"))
+	items, more, err := s.Items.Page(r.Context(), actor.Scope(access.ReadPublicity), l.filter, after, pageSize)
 	if err != nil {
 		return err
 	}
-	if standing := publicity.Standing(q.Get("tinh-trang")); standing != "" {
-		items = slices.DeleteFunc(items, func(i publicity.Item) bool { return i.Standing(today) != standing })
+	l.items = items
+	if after.ID != 0 {
+		l.first = ui.WithQuery(r.URL.RequestURI(), "sau", "")
 	}
-	return route.Page(w, r, http.StatusOK, listPage(listing{items, filter, actor.May(access.WritePublicity), today}))
+	if more {
+		l.next = ui.WithQuery(r.URL.RequestURI(), "sau", items[len(items)-1].Cursor(l.today).String())
+	}
+	return route.Page(w, r, http.StatusOK, listPage(l))
+}
+
+// filter reads the address: tu, den, co-quan, cua-toi and tinh-trang.
+func (s *Screens) filter(q url.Values, actor access.Actor) publicity.Filter {
+	today := s.Items.Now.Today()
+	f := publicity.Filter{From: dayOr(q.Get("tu"), today.Add(-span)), Until: dayOr(q.Get("den"), today.Add(span)),
+		Standing: publicity.Standing(q.Get("tinh-trang"))}
+	if q.Get("cua-toi") == "1" {
+		f.Body = actor.Body
+	}
+	if body, err := strconv.ParseInt(q.Get("co-quan"), 10, 64); err == nil {
+		f.Body = body
+	}
+	return f
 }
 
 func dayOr(words string, otherwise clock.Day) clock.Day {
