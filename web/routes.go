@@ -8,12 +8,14 @@ import (
 	"cauviec/internal/directive"
 	"cauviec/internal/drive"
 	"cauviec/internal/obligation"
+	"cauviec/internal/opendata"
 	"cauviec/internal/people"
 	"cauviec/internal/publicity"
 	"cauviec/internal/routestudy"
 	"cauviec/internal/search"
 	"cauviec/internal/vacancy"
 	"cauviec/web/accounts"
+	"cauviec/web/api"
 	"cauviec/web/candidates"
 	"cauviec/web/complaints"
 	"cauviec/web/dashboards"
@@ -46,6 +48,7 @@ func Routes(d Deps, sessions *signin.Sessions) []route.Route {
 		&publicitypages.Screens{Items: &publicity.Store{DB: d.DB, Now: d.Now}},
 		&routestudypages.Screens{Study: &routestudy.Store{DB: d.DB, Now: d.Now}},
 		work(d),
+		openAPI(d),
 		staffvacancies.New(d.DB, d.Now),
 		dashboards.New(d.DB, d.Now),
 		employers.New(d.DB, d.Now),
@@ -64,4 +67,10 @@ func work(d Deps) *vacancies.Screens {
 		s.Search, s.Board.Kept = d.Index, d.Index
 	}
 	return s
+}
+
+// openAPI is what other programs read, answered like the pages.
+func openAPI(d Deps) *api.Screens {
+	pages := work(d)
+	return &api.Screens{Open: &opendata.Store{DB: d.DB, Now: d.Now}, Board: pages.Board, Search: pages.Search, Now: d.Now, Log: d.Log}
 }

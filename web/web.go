@@ -5,6 +5,7 @@ package web
 import (
 	"log/slog"
 	"net/http"
+	"strings"
 
 	"github.com/go-chi/chi/v5"
 	"github.com/go-chi/chi/v5/middleware"
@@ -16,6 +17,7 @@ import (
 	"cauviec/internal/people"
 	"cauviec/internal/postgres"
 	"cauviec/internal/search/index"
+	"cauviec/web/api"
 	"cauviec/web/metrics"
 	"cauviec/web/route"
 	"cauviec/web/signin"
@@ -43,19 +45,38 @@ func New(d Deps) http.Handler {
 	sessions := signin.New(signin.Options{Pool: d.Pool, People: &people.Store{DB: d.DB, Now: d.Now}, Now: d.Now, Secure: d.Secure, Fail: site.Fail})
 
 	r := chi.NewRouter()
-	r.Use(route.Identify, route.Record(d.Log, gauges.Observe), site.Recover, route.Secure)
+	r.Use(route.Identify, route.Record(d.Log, gauges.Observe), site.Recover, route.Secure, middleware.GetHead)
 	r.Get("/healthz", alive)
 	r.Get("/readyz", ready(d.DB))
 	r.Method(http.MethodGet, "/metrics", gauges.Guarded(d.MetricsToken))
 	r.Handle("/static/*", static.Handler())
+	pages, operations := apart(Routes(d, sessions))
 	r.Group(func(r chi.Router) {
-		r.Use(middleware.GetHead, compress, http.NewCrossOriginProtection().Handler, markSample(d.Sample), route.Speak, sessions.Middleware, route.NameBody)
-		site.Mount(r, Routes(d, sessions))
+		r.Use(api.Around())
+		site.Mount(r, operations)
+		api.MountOther(r)
+	})
+	r.Group(func(r chi.Router) {
+		r.Use(compress, http.NewCrossOriginProtection().Handler, markSample(d.Sample), route.Speak, sessions.Middleware, route.NameBody)
+		site.Mount(r, pages)
 		lost := func(w http.ResponseWriter, r *http.Request) { site.Fail(w, r, errs.NotFound) }
 		r.NotFound(lost)
 		r.MethodNotAllowed(lost)
 	})
 	return r
+}
+
+// apart parts pages from the operations of the open API, around which other
+// things stand.
+func apart(routes []route.Route) (pages, operations []route.Route) {
+	for _, r := range routes {
+		if strings.HasPrefix(r.Path, api.Prefix) {
+			operations = append(operations, r)
+			continue
+		}
+		pages = append(pages, r)
+	}
+	return pages, operations
 }
 
 func compress(next http.Handler) http.Handler { return gzhttp.GzipHandler(next) }

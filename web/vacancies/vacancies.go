@@ -42,7 +42,6 @@ func (s *Screens) Routes() []route.Route {
 		route.Get("/khu-cong-nghiep/{slug}", access.Public, s.zone),
 		route.Get("/sitemap.xml", access.Public, s.sitemap),
 		route.Get("/robots.txt", access.Public, s.robots),
-		route.Get("/api/v1/vacancies", access.Public, s.api),
 	}
 }
 

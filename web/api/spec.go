@@ -1,0 +1,18 @@
+package api
+
+import (
+	_ "embed"
+	"net/http"
+)
+
+// specification describes the API (OpenAPI 3.1). Tests call every operation and
+// hold request and answer to it.
+//
+//go:embed openapi.yaml
+var specification []byte
+
+// document serves the specification.
+func (s *Screens) document(w http.ResponseWriter, r *http.Request) error {
+	send(w, r, "application/yaml; charset=utf-8", slow, specification)
+	return nil
+}
