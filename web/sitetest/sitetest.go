@@ -13,8 +13,11 @@ import (
 	"testing"
 	"time"
 
+	"github.com/jackc/pgx/v5/pgxpool"
+
 	"cauviec/internal/clock"
 	"cauviec/internal/postgres"
+	"cauviec/internal/postgres/postgrestest"
 	"cauviec/internal/search/index"
 	"cauviec/internal/startup/startuptest"
 	"cauviec/web"
@@ -38,6 +41,18 @@ func New(tb testing.TB) *Site {
 		tb.Fatal(err)
 	}
 	tb.Cleanup(pool.Close)
+	return over(tb, db, pool)
+}
+
+// NewCounted is New with a count of the statements that the site asks of the
+// database, its background work included.
+func NewCounted(tb testing.TB) (*Site, *postgrestest.Queries) {
+	tb.Helper()
+	pool, queries := postgrestest.CountedPoolOf(tb, startuptest.URL(tb))
+	return over(tb, postgres.New(pool), pool), queries
+}
+
+func over(tb testing.TB, db *postgres.DB, pool *pgxpool.Pool) *Site {
 	s := &Site{DB: db, Logged: &Record{}}
 	log := slog.New(slog.NewJSONHandler(s.Logged, nil))
 	live := index.New(db, clock.Clock(s.now))

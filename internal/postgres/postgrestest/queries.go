@@ -32,7 +32,14 @@ func (q *Queries) During(do func()) int {
 // CountedPool is Pool with a count of its statements.
 func CountedPool(tb testing.TB) (*pgxpool.Pool, *Queries) {
 	tb.Helper()
-	config, err := pgxpool.ParseConfig(URL(tb))
+	return CountedPoolOf(tb, URL(tb))
+}
+
+// CountedPoolOf is a pool of the database at url with a count of its
+// statements, closed when the test ends.
+func CountedPoolOf(tb testing.TB, url string) (*pgxpool.Pool, *Queries) {
+	tb.Helper()
+	config, err := pgxpool.ParseConfig(url)
 	if err != nil {
 		tb.Fatal(err)
 	}
