@@ -60,7 +60,8 @@ func (s *Store) BySlugs(ctx context.Context, slugs []string) (list []Body, err e
 }
 
 // Filter narrows a list of bodies; empty fields do not. Text is looked for in
-// all names, with or without marks. Limit is 1000 unless it is less.
+// all names, with or without marks. Limit is 1000 unless it is less; the first
+// Skip bodies are left out.
 type Filter struct {
 	Side     access.Side
 	Kind     access.Kind
@@ -69,6 +70,7 @@ type Filter struct {
 	Province string
 	Text     string
 	Limit    int
+	Skip     int
 }
 
 const mostBodies = 1000
@@ -82,7 +84,7 @@ func (s *Store) Alive(ctx context.Context, on clock.Day, f Filter) (list []Body,
 	}
 	return postgres.All[Body](ctx, s.DB, selectAlive, pgx.StrictNamedArgs{
 		"on": on, "side": string(f.Side), "kind": string(f.Kind), "except": string(f.Except), "parent": f.Parent,
-		"province": f.Province, "text": fold.Fold(f.Text), "limit": f.Limit,
+		"province": f.Province, "text": fold.Fold(f.Text), "limit": f.Limit, "skip": f.Skip,
 	})
 }
 

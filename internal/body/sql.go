@@ -26,7 +26,7 @@ const selectAlive = `
 	  AND (@province = '' OR b.province_code = @province)
 	  AND (@text = '' OR b.folded LIKE '%' || @text || '%')
 	ORDER BY ` + inOrder + `
-	LIMIT @limit`
+	LIMIT @limit OFFSET @skip`
 
 const selectSuccessors = `
 	SELECT old_body_id, COALESCE(new_body_id, 0) AS new_body_id, new_name, starts_on, certainty

@@ -82,6 +82,10 @@ const matches = inScope + `
 	AND (@q = '' OR o.folded LIKE '%' || @q || '%' OR lead.folded LIKE '%' || @q || '%' OR executing.folded LIKE '%' || @q || '%'
 		OR c.path = @path)`
 
+// inOrder is the order of the list: the most urgent state first and then by
+// day.
+const inOrder = `array_position(@order::text[], ` + StateSQL + `), o.due_on NULLS LAST, o.directive_id, c.position, lead.slug, o.id`
+
 // List returns a page of obligations in scope, the most urgent state first and
 // then by day.
 func (s *Store) List(ctx context.Context, scope access.Scope, f Filter) (lines []Line, err error) {
@@ -96,7 +100,7 @@ func (s *Store) List(ctx context.Context, scope access.Scope, f Filter) (lines [
 		SELECT `+lineColumns+`
 		FROM `+lineTables+`
 		WHERE `+matches+` AND (@state = '' OR `+StateSQL+` = @state)
-		ORDER BY array_position(@order::text[], `+StateSQL+`), o.due_on NULLS LAST, o.directive_id, c.position, lead.slug, o.id
+		ORDER BY `+inOrder+`
 		LIMIT @limit OFFSET @offset`, args)
 }
 

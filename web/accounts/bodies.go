@@ -14,6 +14,7 @@ import (
 	"cauviec/web/locale"
 	"cauviec/web/route"
 	"cauviec/web/signin"
+	"cauviec/web/ui"
 )
 
 // node is a body with those under it.
@@ -45,16 +46,12 @@ const mostFound = 100
 
 func (s *Screens) bodies(w http.ResponseWriter, r *http.Request) error {
 	ctx := r.Context()
-	partnership, err := s.Bodies.Partnership(ctx)
+	l, err := s.bodyList(r)
 	if err != nil {
 		return err
 	}
-	l := bodyList{Text: r.URL.Query().Get("q"), On: partnership.MapOn, MapOn: partnership.MapOn}
-	if day, err := clock.ParseDay(r.URL.Query().Get("ngay")); err == nil && !day.IsZero() {
-		l.On = day
-	}
 	filter := body.Filter{Except: access.Employer}
-	if l.Search = l.Text != ""; l.Search {
+	if l.Search {
 		filter = body.Filter{Text: l.Text, Limit: mostFound}
 	}
 	list, err := s.Bodies.Alive(ctx, l.On, filter)
@@ -67,6 +64,29 @@ func (s *Screens) bodies(w http.ResponseWriter, r *http.Request) error {
 		l.Sides = trees(list)
 	}
 	return route.Page(w, r, http.StatusOK, bodiesPage(l))
+}
+
+// bodyList reads the address: q, and the day, which is that of the working map
+// unless it is given.
+func (s *Screens) bodyList(r *http.Request) (bodyList, error) {
+	partnership, err := s.Bodies.Partnership(r.Context())
+	if err != nil {
+		return bodyList{}, err
+	}
+	l := bodyList{Text: r.URL.Query().Get("q"), On: partnership.MapOn, MapOn: partnership.MapOn}
+	if day, err := clock.ParseDay(r.URL.Query().Get("ngay")); err == nil && !day.IsZero() {
+		l.On = day
+	}
+	l.Search = l.Text != ""
+	return l, nil
+}
+
+// fields are the filters of the list.
+func (l bodyList) fields(ctx context.Context) []ui.Field {
+	return []ui.Field{
+		{Name: "q", Label: locale.T(ctx, "body.field.search"), Type: "search", Value: l.Text},
+		{Name: "ngay", Label: locale.T(ctx, "body.field.on"), Value: l.On.String(), Width: ui.Short},
+	}
 }
 
 // trees puts the bodies of each side under their parents, in the order given.

@@ -1,6 +1,7 @@
 package accounts
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"net/http"
@@ -14,10 +15,11 @@ import (
 	"cauviec/web/locale"
 	"cauviec/web/route"
 	"cauviec/web/signin"
+	"cauviec/web/ui"
 )
 
 // pageSize is how many accounts a page of the list has.
-const pageSize = 50
+const pageSize = 30
 
 // listed is a page of the list.
 type listed struct {
@@ -43,6 +45,10 @@ func (s *Screens) list(w http.ResponseWriter, r *http.Request) error {
 		l.First = listAddress(l.Text, "")
 	}
 	return route.Page(w, r, http.StatusOK, listPage(l))
+}
+
+func searchField(ctx context.Context, text string) ui.Field {
+	return ui.Field{Name: "q", Label: locale.T(ctx, "account.field.search"), Type: "search", Value: text}
 }
 
 func listAddress(text, after string) string {

@@ -28,6 +28,7 @@ type Screens struct {
 func (s *Screens) Routes() []route.Route {
 	return []route.Route{
 		route.Get(accountsPath, access.ManageAccounts, s.list),
+		route.Get(accountsPath+".xlsx", access.ManageAccounts, s.export),
 		route.Get(accountsPath+"/moi", access.ManageAccounts, s.blank),
 		route.Post(accountsPath, access.ManageAccounts, s.create),
 		route.Get(accountsPath+"/{id}", access.ManageAccounts, s.show),
@@ -36,6 +37,7 @@ func (s *Screens) Routes() []route.Route {
 		route.Post(accountsPath+"/{id}/khoa", access.ManageAccounts, s.deactivate),
 		route.Post(accountsPath+"/{id}/mo", access.ManageAccounts, s.activate),
 		route.Get(bodiesPath, access.ManageBodies, s.bodies),
+		route.Get(bodiesPath+".xlsx", access.ManageBodies, s.exportBodies),
 		route.Get(bodiesPath+"/moi", access.ManageBodies, s.blankBody),
 		route.Post(bodiesPath, access.ManageBodies, s.createBody),
 		route.Get(bodiesPath+"/{id}", access.ManageBodies, s.body),

@@ -26,6 +26,7 @@ type Screens struct {
 func (s *Screens) Routes() []route.Route {
 	return []route.Route{
 		route.Get(home, access.ReadDirectives, s.list),
+		route.Get(home+".xlsx", access.ReadDirectives, s.export),
 		route.Get(home+"/nhap", access.EnterDirectives, s.blank),
 		route.Upload(home+"/nhap", access.EnterDirectives, s.enter),
 		route.Get(home+"/{id}", access.ReadDirectives, s.show),

@@ -26,6 +26,7 @@ func (s *Screens) Routes() []route.Route {
 	const one = home + "/{id}"
 	return []route.Route{
 		route.Get(home, access.ReadObligations, s.list),
+		route.Get(home+".xlsx", access.ReadObligations, s.export),
 		route.Get(one, access.ReadObligations, s.show),
 		route.Post(one+"/tiep-nhan", access.WorkObligations, s.receive),
 		route.Post(one+"/cap-nhat", access.WorkObligations, s.progress),

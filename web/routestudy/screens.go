@@ -28,6 +28,7 @@ const home = "/quan-ly/tuyen-xe"
 func (s *Screens) Routes() []route.Route {
 	return []route.Route{
 		route.Get(home, access.ReadRouteStudy, s.show),
+		route.Get(home+".xlsx", access.ReadRouteStudy, s.export),
 		route.Post(home+"/{id}", access.WriteRouteStudy, s.state),
 	}
 }
