@@ -57,6 +57,8 @@ var samples = map[string]string{
 	"/bang-dieu-khien/{slug}":      `SELECT 'ls-ubnd'`,
 	"/quan-ly/tin-tuyen-dung/{id}": `SELECT id::text FROM vacancies WHERE status = 'draft' ORDER BY id LIMIT 1`,
 	"/quan-ly/doanh-nghiep/{id}":   `SELECT id::text FROM employers ORDER BY id LIMIT 1`,
+	"/bao-tin-xau/{receipt}":       `SELECT code FROM complaints ORDER BY id LIMIT 1`,
+	"/quan-ly/bao-tin-xau/{id}":    `SELECT id::text FROM complaints WHERE employer_id IS NOT NULL ORDER BY id LIMIT 1`,
 	"/quan-ly/dot-tuyen-dung/{id}": `SELECT d.id::text FROM drives d JOIN bodies b ON b.id = d.district_body_id WHERE b.slug = 'ls-huu-lung'
 		ORDER BY d.starts_at DESC, d.id LIMIT 1`,
 	"/quan-ly/nguoi-tim-viec/{id}": `SELECT id::text FROM candidates ORDER BY id LIMIT 1`,

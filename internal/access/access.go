@@ -64,6 +64,7 @@ type Actor struct {
 	Seat       Seat
 	Province   string  // province code
 	Employer   int64   // the employer whose body this is, or 0
+	Suspended  bool    // that employer is suspended: its users look, and do nothing
 	Bodies     []int64 // the body and all bodies under it
 
 	program bool

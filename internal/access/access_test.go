@@ -72,3 +72,21 @@ func TestOnlyAdministratorsKeepAccounts(t *testing.T) {
 		}
 	}
 }
+
+func TestASuspendedEmployersUsersOnlyLook(t *testing.T) {
+	t.Parallel()
+	a := Actor{Account: 1, Body: 7, Bodies: []int64{7}, Seat: employer, Role: Admin, Employer: 3, Suspended: true}
+	for _, need := range []Need{Public, SignedIn, ReadEmployers, ReadVacancies, ReadDrafts, ReadDrives, CountCandidates} {
+		if !a.May(need) {
+			t.Errorf("may not %s", need)
+		}
+	}
+	for need := range policy {
+		if a.May(need) && !looked[need] {
+			t.Errorf("may %s", need)
+		}
+	}
+	if a.May(ManageAccounts) || a.May(ReadCandidates) || a.Scope(WriteVacancies).Employer != 0 {
+		t.Error("keeps accounts, reads people or writes vacancies")
+	}
+}

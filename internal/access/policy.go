@@ -52,6 +52,8 @@ const (
 	ReadRouteStudy  Need = "read_route_study"
 	WriteRouteStudy Need = "write_route_study"
 
+	ReadOutbox Need = "read_outbox" // messages to people who asked for alerts: every opened address is logged
+
 	ManageAccounts Need = "manage_accounts"
 	ManageBodies   Need = "manage_bodies"
 )
@@ -161,7 +163,13 @@ var policy = map[Need]rule{
 
 	ReadRouteStudy:  give(all, sourceOffice, sourceTransport, destinationTransport, destinationOffice),
 	WriteRouteStudy: give(own, sourceTransport, destinationTransport),
+
+	ReadOutbox: give(all, sourceCentre),
 }
+
+// looked are the needs that a suspended employer's users keep: they see what is
+// theirs, but nobody's personal data, and change nothing.
+var looked = map[Need]bool{ReadEmployers: true, ReadVacancies: true, ReadDrafts: true, ReadDrives: true, CountCandidates: true}
 
 // Known reports whether the policy has a rule for n.
 func Known(n Need) bool {
@@ -173,8 +181,8 @@ func Known(n Need) bool {
 	return ok
 }
 
-// reach looks n up. Accounts and bodies are kept by administrators; everything
-// else goes by the seat.
+// reach looks n up. Accounts and bodies are kept by administrators, and the
+// system's also sees whether messages go out; everything else goes by the seat.
 func (a Actor) reach(n Need) reach {
 	switch {
 	case n == Public:
@@ -183,9 +191,11 @@ func (a Actor) reach(n Need) reach {
 		return nothing
 	case n == SignedIn:
 		return own
+	case a.Suspended && !looked[n]:
+		return nothing
 	case n == ManageBodies:
 		return when(a.Role == System, all)
-	case n == ManageAccounts && a.Role == System:
+	case (n == ManageAccounts || n == ReadOutbox) && a.Role == System:
 		return all
 	case n == ManageAccounts:
 		return when(a.Role == Admin, own)

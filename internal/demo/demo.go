@@ -58,7 +58,7 @@ func Fill(ctx context.Context, db *postgres.DB, now clock.Clock) (err error) {
 	w := &world{db: db, rand: rand.New(rand.NewPCG(seed, seed)), end: now.Now(), at: now.Now()}
 	return db.InTx(ctx, func(ctx context.Context) error {
 		for _, step := range []func(context.Context) error{
-			w.makeAccounts, w.makeEmployers, w.makeVacancies, w.makeDrives, w.makePeople, w.makePublicity, w.makeStudy, w.makeObligations,
+			w.makeAccounts, w.makeEmployers, w.makeVacancies, w.makeDrives, w.makePeople, w.makePublicity, w.makeStudy, w.makeObligations, w.makeComplaints,
 		} {
 			if err := step(ctx); err != nil {
 				return err

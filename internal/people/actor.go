@@ -31,6 +31,7 @@ type present struct {
 	Kind       access.Kind
 	Province   string
 	Employer   int64
+	Suspended  bool
 	Bodies     []int64
 	NameVi     string
 	ShortVi    string
@@ -39,11 +40,11 @@ type present struct {
 }
 
 // Present returns who acts in a session of an account and epoch, in one query.
-// SignedOut means that the account is closed or has signed out everywhere. A
-// body that has ended keeps its accounts.
+// SignedOut means that the account is closed, has signed out everywhere, or that
+// the person's last day is over. A body that has ended keeps its accounts.
 func (s *Store) Present(ctx context.Context, account int64, epoch int) (who Present, err error) {
 	defer errs.Wrap(&err, "people.Present(%d)", account)
-	row, err := postgres.One[present](ctx, s.DB, selectPresent, pgx.StrictNamedArgs{"id": account, "epoch": epoch})
+	row, err := postgres.One[present](ctx, s.DB, selectPresent, pgx.StrictNamedArgs{"id": account, "epoch": epoch, "today": s.Now.Today()})
 	if errors.Is(err, errs.NotFound) {
 		return Present{}, errs.SignedOut
 	}
@@ -54,7 +55,7 @@ func (s *Store) Present(ctx context.Context, account int64, epoch int) (who Pres
 		Actor: access.Actor{
 			Account: row.Account, Username: row.Username, Name: row.Name, Role: row.Role, MustChange: row.MustChange,
 			Body: row.BodyID, BodySlug: row.BodySlug, Seat: access.Seat{Side: row.Side, Kind: row.Kind},
-			Province: row.Province, Employer: row.Employer, Bodies: row.Bodies,
+			Province: row.Province, Employer: row.Employer, Suspended: row.Suspended, Bodies: row.Bodies,
 		},
 		Body: body.Names{NameVi: row.NameVi, ShortVi: row.ShortVi, NameEn: row.NameEn, ShortEn: row.ShortEn},
 	}, nil

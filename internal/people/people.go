@@ -38,11 +38,17 @@ type Account struct {
 	Version     int
 	CreatedAt   time.Time
 	SignedInAt  *time.Time
+	EndsOn      clock.Day // the last day of access; the zero Day: none is set
 	BodyID      int64
 	BodySlug    string
 	BodyShortVi string
 	BodyShortEn string
 }
+
+// Ended reports whether the account's last day is over.
+func (a Account) Ended(today clock.Day) bool { return ended(a.EndsOn, today) }
+
+func ended(last, today clock.Day) bool { return !last.IsZero() && last.Before(today) }
 
 // Program is who acts when the program itself keeps accounts: the command
 // line and the first start.

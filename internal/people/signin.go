@@ -7,6 +7,7 @@ import (
 
 	"github.com/jackc/pgx/v5"
 
+	"cauviec/internal/clock"
 	"cauviec/internal/errs"
 	"cauviec/internal/postgres"
 )
@@ -79,6 +80,7 @@ type credentials struct {
 	PasswordHash string
 	Active       bool
 	Epoch        int
+	EndsOn       clock.Day
 }
 
 // verify returns the active account with the name and password. It does the
@@ -100,7 +102,7 @@ func (s *Store) verify(ctx context.Context, username, password string) (credenti
 	if err != nil {
 		return credentials{}, err
 	}
-	if !same || !found.Active {
+	if !same || !found.Active || ended(found.EndsOn, s.Now.Today()) {
 		return credentials{}, wrong()
 	}
 	return found, nil

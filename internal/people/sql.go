@@ -1,7 +1,7 @@
 package people
 
 // columns of accounts a with their bodies b, as Account has them.
-const columns = `a.id, a.username, a.full_name, a.role, a.active, a.must_change, a.version, a.created_at, a.signed_in_at,
+const columns = `a.id, a.username, a.full_name, a.role, a.active, a.must_change, a.version, a.created_at, a.signed_in_at, a.ends_on,
 	a.body_id, b.slug AS body_slug, b.short_vi AS body_short_vi, b.short_en AS body_short_en`
 
 const fromAccounts = ` FROM accounts a JOIN bodies b ON b.id = a.body_id `
@@ -22,12 +22,12 @@ const selectAccounts = `
 	ORDER BY a.username
 	LIMIT @limit`
 
-const selectCredentials = `SELECT id, username, password_hash, active, epoch FROM accounts WHERE `
+const selectCredentials = `SELECT id, username, password_hash, active, epoch, ends_on FROM accounts WHERE `
 
 // selectPresent reads who acts, with the bodies under his own.
 const selectPresent = `
 	SELECT a.id AS account, a.username, a.full_name AS name, a.role, a.must_change, b.id AS body_id, b.slug AS body_slug,
-	       b.side, b.kind, b.province_code AS province, COALESCE(e.id, 0) AS employer,
+	       b.side, b.kind, b.province_code AS province, COALESCE(e.id, 0) AS employer, COALESCE(e.state = 'suspended', false) AS suspended,
 	       ARRAY(
 	           WITH RECURSIVE under AS (
 	               SELECT b.id
@@ -40,7 +40,7 @@ const selectPresent = `
 	FROM accounts a
 	JOIN bodies b ON b.id = a.body_id
 	LEFT JOIN employers e ON e.body_id = b.id
-	WHERE a.id = @id AND a.epoch = @epoch AND a.active`
+	WHERE a.id = @id AND a.epoch = @epoch AND a.active AND (a.ends_on IS NULL OR a.ends_on >= @today::date)`
 
 // lockAttempts lets one attempt by a name be judged at a time.
 const lockAttempts = `SELECT pg_advisory_xact_lock(hashtextextended('cauviec.sign-in.' || @username, 0))`
