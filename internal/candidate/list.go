@@ -92,8 +92,17 @@ func (s *Store) List(ctx context.Context, actor access.Actor, f Filter) (page Pa
 	if err != nil {
 		return Page{}, err
 	}
-	args["before"], args["limit"] = f.Before, PageSize+1
-	page.Rows, err = postgres.All[Row](ctx, s.DB, `
+	if page.Rows, err = s.rows(ctx, args, f.Before, PageSize+1); err != nil {
+		return Page{}, err
+	}
+	page.cut(PageSize)
+	return page, s.saw(ctx, actor, PageList, page.ids()...)
+}
+
+// rows reads people behind one of them, the newest first, as they are kept.
+func (s *Store) rows(ctx context.Context, args pgx.StrictNamedArgs, before int64, limit int) ([]Row, error) {
+	args["before"], args["limit"] = before, limit
+	return postgres.All[Row](ctx, s.DB, `
 		SELECT c.id, c.code, c.full_name, COALESCE(c.birth_year, 0) AS birth_year, c.phone, COALESCE(a.name, '') AS commune,
 		       COALESCE(a.kind, '') AS commune_kind, COALESCE(d.name, '') AS district, COALESCE(d.kind, '') AS district_kind,
 		       `+masked+` AS masked, c.created_at, ref.called_at, COALESCE(ref.id, 0) AS referral_id,
@@ -103,18 +112,13 @@ func (s *Store) List(ctx context.Context, actor access.Actor, f Filter) (page Pa
 		  AND (@before::bigint = 0 OR c.id < @before)
 		ORDER BY c.id DESC
 		LIMIT @limit`, args)
-	if err != nil {
-		return Page{}, err
-	}
-	page.cut()
-	return page, s.saw(ctx, actor, PageList, page.ids()...)
 }
 
-// cut ends the page at its size and hides what an employer may not see.
-func (p *Page) cut() {
-	if len(p.Rows) > PageSize {
-		p.Rows = p.Rows[:PageSize]
-		p.Next = p.Rows[PageSize-1].ID
+// cut ends the page at a size and hides what an employer may not see.
+func (p *Page) cut(size int) {
+	if len(p.Rows) > size {
+		p.Rows = p.Rows[:size]
+		p.Next = p.Rows[size-1].ID
 	}
 	for i, row := range p.Rows {
 		if row.Masked {

@@ -7,6 +7,7 @@ import (
 
 	"cauviec/internal/access"
 	"cauviec/internal/candidate"
+	"cauviec/internal/errs"
 	"cauviec/web/locale"
 	"cauviec/web/route"
 	"cauviec/web/ui"
@@ -19,6 +20,7 @@ type listing struct {
 	communes []candidate.Commune
 	vacancy  string // title of the vacancy filtered by
 	drive    string // title of the drive filtered by
+	problems errs.Problems
 }
 
 // filterOf reads the filters of the address: q, giai-doan, tin, xa, huyen, dot
@@ -32,12 +34,25 @@ func filterOf(r *http.Request) candidate.Filter {
 }
 
 func (s *Screens) list(w http.ResponseWriter, r *http.Request) error {
-	ctx, actor := r.Context(), access.From(r.Context())
-	l := listing{filter: filterOf(r)}
+	return s.showList(w, r, http.StatusOK, nil)
+}
+
+// showList shows the list, with what is wrong about handing it over.
+func (s *Screens) showList(w http.ResponseWriter, r *http.Request, status int, problems errs.Problems) error {
+	l := listing{filter: filterOf(r), problems: problems}
 	var err error
-	if l.page, err = s.Candidates.List(ctx, actor, l.filter); err != nil {
+	if l.page, err = s.Candidates.List(r.Context(), access.From(r.Context()), l.filter); err != nil {
 		return err
 	}
+	if err := s.name(r.Context(), &l); err != nil {
+		return err
+	}
+	private(w)
+	return route.Page(w, r, status, listPage(l))
+}
+
+// name reads what the filters are called.
+func (s *Screens) name(ctx context.Context, l *listing) (err error) {
 	if l.communes, err = s.Candidates.Communes(ctx); err != nil {
 		return err
 	}
@@ -45,10 +60,9 @@ func (s *Screens) list(w http.ResponseWriter, r *http.Request) error {
 		l.vacancy = title(s.Candidates.VacancyTitle(ctx, l.filter.Vacancy))
 	}
 	if l.filter.Drive != 0 {
-		l.drive = title(s.Candidates.DriveTitle(ctx, actor, l.filter.Drive))
+		l.drive = title(s.Candidates.DriveTitle(ctx, access.From(ctx), l.filter.Drive))
 	}
-	private(w)
-	return route.Page(w, r, http.StatusOK, listPage(l))
+	return nil
 }
 
 // title is what a filter is called; a number without a title is nothing that

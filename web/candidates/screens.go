@@ -27,7 +27,8 @@ const (
 )
 
 // Routes lists them. What asks by code and phone keeps its tries although it
-// fails, so each sending of it acts; so does an edit, which its version guards.
+// fails, so each sending of it acts; so does an edit, which its version guards,
+// and taking a list out, which keeps what was seen batch by batch.
 func (s *Screens) Routes() []route.Route {
 	return []route.Route{
 		route.Get(registerPath, access.Public, s.blank),
@@ -40,6 +41,7 @@ func (s *Screens) Routes() []route.Route {
 		route.Each(statusPath+"/xoa", access.Public, s.eraseOwn),
 		route.Each(statusPath+"/xuat", access.Public, s.exportOwn),
 		route.Get(staffPath, access.ReadCandidates, s.list),
+		route.Each(staffPath+".xlsx", access.ReadCandidates, s.exportList),
 		route.Get(staffPath+"/moi", access.RegisterCandidates, s.blankEntry),
 		route.Post(staffPath+"/moi", access.RegisterCandidates, s.enter),
 		route.Get(staffPath+"/{id}", access.ReadCandidates, s.profile),

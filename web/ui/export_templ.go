@@ -73,7 +73,7 @@ func Export() templ.Component {
 
 // ExportAsking is Export for a list of people: it asks first what for. The
 // handler of the address keeps the answer.
-func ExportAsking(reason Field) templ.Component {
+func ExportAsking(use Field) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
 		if templ_7745c5c3_CtxErr := ctx.Err(); templ_7745c5c3_CtxErr != nil {
@@ -98,7 +98,7 @@ func ExportAsking(reason Field) templ.Component {
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
-		templ_7745c5c3_Err = Action(ActionForm{Href: SheetAddress(ctx), Label: locale.T(ctx, "sheet.export"), Icon: "download", Kind: Quiet, Reason: &reason, Open: reason.Problem != nil, DataTest: "export"}).Render(ctx, templ_7745c5c3_Buffer)
+		templ_7745c5c3_Err = Action(ActionForm{Href: SheetAddress(ctx), Label: locale.T(ctx, "sheet.export"), Icon: "download", Kind: Quiet, Fields: Radios(use), Open: use.Problem != nil, DataTest: "export"}).Render(ctx, templ_7745c5c3_Buffer)
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
