@@ -35,6 +35,7 @@ func (s *Screens) Routes() []route.Route {
 		route.Get("/", access.Public, s.home),
 		route.Get("/gioi-thieu", access.Public, s.about),
 		route.Get(listPath, access.Public, s.list),
+		route.Get(listPath+".xlsx", access.Public, s.export),
 		route.Get(listPath+"/{id}", access.Public, s.vacancy),
 		route.Get("/viec-lam.atom", access.Public, s.feed),
 		route.Get("/kiem-tra-tin", access.Public, s.check),
