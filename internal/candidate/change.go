@@ -141,6 +141,9 @@ func (s *Store) Record(ctx context.Context, actor access.Actor, referral int64, 
 		return errs.Forbidden
 	}
 	return s.DB.InTx(ctx, func(ctx context.Context) error {
+		if err := s.holdOrder(ctx, referral, m.To); err != nil {
+			return err
+		}
 		r, err := s.referral(ctx, actor.Scope(access.RecordOutcomes), referral)
 		if err != nil {
 			return err
@@ -149,6 +152,9 @@ func (s *Store) Record(ctx context.Context, actor access.Actor, referral int64, 
 			return errs.Conflict
 		}
 		if err := s.bring(ctx, actor, r, m, "recorded"); err != nil {
+			return err
+		}
+		if err := s.fillOrder(ctx, r, m.To); err != nil {
 			return err
 		}
 		return s.schedule(ctx, r.CandidateID)

@@ -29,6 +29,9 @@ type Orders struct {
 	Doubled      int
 	Unbrought    int
 	Unpublicised int
+	Unasked      int // its own, over, and nobody said what came of them
+	Thinned      int // its own, filled, and people left since
+	Missed       int // were not published when they should have been
 	Wanted       int // headcount of those open
 	Introduced   int // people, by those open
 	Started      int // people, by those open
@@ -46,7 +49,7 @@ const open = `v.status = 'published' AND v.closes_on >= @today::date`
 func loadOrders(ctx context.Context, s *Store, b *Board) (err error) {
 	b.Orders, err = postgres.One[Orders](ctx, s.db, selectOrders, pgx.StrictNamedArgs{
 		"today": b.Today, "expiring": b.Today.Add(expiringDays), "settled": vacancy.ShortSince(b.Today).Start(),
-		"employer": b.self.Employer, "people": b.self.May(access.CountCandidates),
+		"employer": b.self.Employer, "people": b.self.May(access.CountCandidates), "poster": b.self.Body,
 	})
 	return err
 }
@@ -63,6 +66,9 @@ const selectOrders = `
 	       count(*) FILTER (WHERE ` + vacancy.DoubledSQL + `) AS doubled,
 	       count(*) FILTER (WHERE ` + vacancy.UnbroughtSQL + `) AS unbrought,
 	       count(*) FILTER (WHERE ` + vacancy.UnpublicisedSQL + `) AS unpublicised,
+	       count(*) FILTER (WHERE ` + vacancy.UnaskedSQL + `) AS unasked,
+	       count(*) FILTER (WHERE ` + vacancy.ThinnedSQL + `) AS thinned,
+	       count(*) FILTER (WHERE ` + vacancy.MissedSQL + `) AS missed,
 	       COALESCE(sum(v.headcount) FILTER (WHERE ` + open + `), 0)::int AS wanted,
 	       COALESCE(sum(r.introduced) FILTER (WHERE ` + open + ` AND @people), 0)::int AS introduced,
 	       COALESCE(sum(r.started) FILTER (WHERE ` + open + ` AND @people), 0)::int AS started

@@ -1,12 +1,13 @@
 // Package upkeep is what the program does by itself while it serves: it erases
-// personal data whose day has come and forgets what has served its purpose.
-// Each task looks at what is due and not at when it ran last, so a day that
+// personal data whose day has come, forgets what has served its purpose, and
+// publishes what is to be published at a set time. Each task looks at what is due and not at when it ran last, so a day that
 // the program was stopped is made up for at the next round.
 package upkeep
 
 import (
 	"context"
 	"log/slog"
+	"sync"
 	"time"
 
 	"github.com/jackc/pgx/v5"
@@ -21,22 +22,40 @@ import (
 	"cauviec/internal/opendata"
 	"cauviec/internal/postgres"
 	"cauviec/internal/search"
+	"cauviec/internal/vacancy"
 )
 
-// every is how long the program rests between rounds.
-const every = time.Hour
+// every is how long the program rests between rounds, and minutely between two
+// looks at what is due to the minute. A look is one question of an index and
+// sees what any process set, so nothing need be woken.
+const (
+	every    = time.Hour
+	minutely = time.Minute
+)
 
 // keys and attempts are kept this long: a form is not resent after a month,
 // nor is an attempt to sign in counted.
 const kept = 30 * 24 * time.Hour
 
-// Run does a round at once and then every hour until ctx is done. Failures are
-// logged and tried again in the next round.
+// Run does a round at once and then every hour, and what is due to the minute
+// every minute, until ctx is done. Failures are logged and tried again the next
+// time.
 func Run(ctx context.Context, db *postgres.DB, pool *pgxpool.Pool, now clock.Clock, log *slog.Logger) {
-	ticks := time.NewTicker(every)
+	var both sync.WaitGroup
+	both.Go(func() {
+		repeat(ctx, every, log, func() error { return Round(ctx, db, pool, now) })
+	})
+	both.Go(func() {
+		repeat(ctx, minutely, log, func() error { return Punctual(ctx, db, now) })
+	})
+	both.Wait()
+}
+
+func repeat(ctx context.Context, rest time.Duration, log *slog.Logger, do func() error) {
+	ticks := time.NewTicker(rest)
 	defer ticks.Stop()
 	for {
-		if err := Round(ctx, db, pool, now); err != nil && ctx.Err() == nil {
+		if err := do(); err != nil && ctx.Err() == nil {
 			log.ErrorContext(ctx, "upkeep", "error", err)
 		}
 		select {
@@ -45,6 +64,14 @@ func Run(ctx context.Context, db *postgres.DB, pool *pgxpool.Pool, now clock.Clo
 		case <-ticks.C:
 		}
 	}
+}
+
+// Punctual publishes what is to be published by now. Several processes may do
+// it at once.
+func Punctual(ctx context.Context, db *postgres.DB, now clock.Clock) (err error) {
+	defer errs.Wrap(&err, "upkeep.Punctual")
+	_, err = (&vacancy.Store{DB: db, Now: now}).PublishDue(ctx, access.Everything())
+	return err
 }
 
 // Round does what is due; of several processes one at a time.

@@ -44,3 +44,31 @@ func TestARoundErasesWhatIsDueAndForgetsWhatIsOld(t *testing.T) {
 		}
 	}
 }
+
+// What is to be published at a set time is looked for without a person; when
+// it comes to nothing the vacancy says so.
+func TestPunctualLooksAtWhatIsDue(t *testing.T) {
+	t.Parallel()
+	db := postgrestest.Tx(t)
+	for _, sql := range []string{
+		`INSERT INTO employers (body_id, tax_code, name, slug, folded, type, address, state, created_at)
+			SELECT id, '1', 'Công ty', 'cong-ty', 'cong ty', 'private', 'KCN', 'unverified', '2024-04-01' FROM bodies WHERE slug = 'bg-bqlkcn'`,
+		`INSERT INTO accounts (username, password_hash, full_name, body_id, role, created_at)
+			SELECT 'p', '', 'P', id, 'staff', '2024-04-01' FROM bodies WHERE slug = 'ls-ttdvvl'`,
+		`INSERT INTO vacancies (code, employer_id, status, title, slug, created_at, publish_at, publish_by)
+			SELECT 'V' || n, e.id, 'submitted', 'Thợ', 'tho', '2024-04-01', '2024-04-10T04:59:00Z'::timestamptz + n * interval '1 hour', a.id
+			FROM employers e, accounts a, generate_series(0, 1) n`,
+	} {
+		if _, err := db.Exec(t.Context(), sql); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := upkeep.Punctual(t.Context(), db, noon); err != nil {
+		t.Fatal(err)
+	}
+	got, err := postgres.Value[string](t.Context(), db,
+		`SELECT string_agg(CASE WHEN missed_at IS NULL THEN 'waits' ELSE 'missed' END, ',' ORDER BY id) FROM vacancies`)
+	if err != nil || got != "missed,waits" {
+		t.Errorf("got %s, %v", got, err)
+	}
+}

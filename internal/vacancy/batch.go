@@ -50,8 +50,12 @@ func (d Details) checkBatches(p errs.Problems) {
 // BatchState is a batch with how many it still needs.
 type BatchState struct {
 	Batch
-	ToFill int
+	ToFill int // not at work yet
+	Coming int // of them, hired
 }
+
+// Late reports whether the day of the batch has passed before it was filled.
+func (b BatchState) Late(today clock.Day) bool { return b.ToFill > 0 && b.NeededBy.Before(today) }
 
 // Drawn returns the batches with how many each still needs, once so many
 // people are at work. The earliest batch is filled first.
@@ -60,7 +64,17 @@ func Drawn(batches []Batch, atWork int) []BatchState {
 	for i, b := range batches {
 		filled := min(b.Headcount, max(0, atWork))
 		atWork -= filled
-		states[i] = BatchState{b, b.Headcount - filled}
+		states[i] = BatchState{Batch: b, ToFill: b.Headcount - filled}
+	}
+	return states
+}
+
+// Draw returns the batches of an order as its counts fill them: who is at work
+// first, then who was hired.
+func (c Counts) Draw(batches []Batch) []BatchState {
+	states := Drawn(batches, c.AtWork())
+	for i, later := range Drawn(batches, c.AtWork()+c.Coming()) {
+		states[i].Coming = states[i].ToFill - later.ToFill
 	}
 	return states
 }

@@ -115,14 +115,19 @@ func (s *Store) change(ctx context.Context, o order, rule func(ctx context.Conte
 		if err := rule(ctx, &v); err != nil {
 			return err
 		}
-		if err := s.save(ctx, v); err != nil {
-			return err
-		}
-		if err := s.show(ctx, v.ID, was.Status, v.Status); err != nil {
-			return err
-		}
-		return s.record(ctx, o, was, v)
+		return s.keep(ctx, o, was, v)
 	})
+}
+
+// keep writes a changed vacancy, shows or hides it, and records the change.
+func (s *Store) keep(ctx context.Context, o order, was, v Vacancy) error {
+	if err := s.save(ctx, v); err != nil {
+		return err
+	}
+	if err := s.show(ctx, v.ID, was.Status, v.Status); err != nil {
+		return err
+	}
+	return s.record(ctx, o, was, v)
 }
 
 // lock reads the vacancy in the actor's reach and holds it until the
@@ -147,7 +152,9 @@ func (s *Store) save(ctx context.Context, v Vacancy) error {
 	_, err := s.DB.Exec(ctx, updateStatus, pgx.StrictNamedArgs{
 		"id": v.ID, "status": string(v.Status), "return_reason": v.ReturnReason, "end_reason": v.EndReason, "revision": v.Revision,
 		"submitted_at": v.SubmittedAt, "submitted_by": v.SubmittedBy, "published_at": v.PublishedAt, "published_by": v.PublishedBy,
-		"ended_at": v.EndedAt})
+		"ended_at": v.EndedAt, "relisted_from": v.RelistedFrom, "amends": v.Amends, "amend_why": v.AmendWhy, "merged_into": v.MergedInto,
+		"publish_at": v.PublishAt, "publish_by": v.PublishBy, "missed_at": v.MissedAt, "missed_fields": v.MissedFields,
+		"short_known": v.ShortKnown})
 	return err
 }
 
@@ -188,8 +195,11 @@ func (s *Store) record(ctx context.Context, o order, was, now Vacancy) error {
 	if was.Status != now.Status {
 		c.From, c.To = string(was.Status), string(now.Status)
 	}
-	if was.ClosesOn != now.ClosesOn && o.action == Extend {
+	switch {
+	case was.ClosesOn != now.ClosesOn && o.action == Extend:
 		c.From, c.To = was.ClosesOn.String(), now.ClosesOn.String()
+	case o.action == Schedule && now.PublishAt != nil:
+		c.To = now.PublishAt.In(clock.Zone).Format("02/01/2006 15:04")
 	}
 	return journal.Write(ctx, s.DB, o.actor, s.Now.Now(), c)
 }

@@ -26,8 +26,9 @@ func (s *Store) Submit(ctx context.Context, actor access.Actor, id int64, versio
 	})
 }
 
-// Publish shows a submitted vacancy to the public. Whoever wrote or submitted
-// it cannot: a second person looks.
+// Publish shows a submitted vacancy to the public, or writes what it asks to
+// change into the one that it amends. Whoever wrote or submitted it cannot: a
+// second person looks.
 func (s *Store) Publish(ctx context.Context, actor access.Actor, id int64, version int) (err error) {
 	defer errs.Wrap(&err, "vacancy.Publish(%d)", id)
 	o := order{actor: actor, need: access.PublishVacancies, id: id, version: version, action: Publish}
@@ -38,16 +39,26 @@ func (s *Store) Publish(ctx context.Context, actor access.Actor, id int64, versi
 		if !v.SecondPerson(actor.Account) {
 			return errs.One("publish", "vacancy.problem.second_person")
 		}
-		if err := s.gate(ctx, *v); err != nil {
-			return err
-		}
-		now := s.Now.Now()
-		v.PublishedAt, v.PublishedBy = &now, actor.Account
-		if err := s.revise(ctx, o, v); err != nil {
-			return err
-		}
-		return v.move(Published)
+		return s.publish(ctx, o, v, actor.Account)
 	})
+}
+
+// publish passes the gate and shows a submitted vacancy, decided by an account.
+func (s *Store) publish(ctx context.Context, o order, v *Vacancy, by int64) error {
+	v.unschedule()
+	if v.Amends != 0 {
+		return s.amend(ctx, o, v)
+	}
+	if err := s.gate(ctx, *v); err != nil {
+		return err
+	}
+	now := s.Now.Now()
+	v.PublishedAt, v.PublishedBy = &now, by
+	o.actor.Account = by
+	if err := s.revise(ctx, o, v); err != nil {
+		return err
+	}
+	return v.move(Published)
 }
 
 // Return gives a submitted vacancy back to its writer, with a reason.
@@ -55,6 +66,7 @@ func (s *Store) Return(ctx context.Context, actor access.Actor, id int64, versio
 	defer errs.Wrap(&err, "vacancy.Return(%d)", id)
 	o := order{actor: actor, need: access.PublishVacancies, id: id, version: version, action: Return, why: why, mustSay: true}
 	return s.change(ctx, o, func(_ context.Context, v *Vacancy) error {
+		v.unschedule()
 		v.ReturnReason, v.SubmittedAt, v.SubmittedBy = o.tidyWhy(), nil, 0
 		return v.move(Draft)
 	})
@@ -84,7 +96,7 @@ func (s *Store) Resume(ctx context.Context, actor access.Actor, id int64, versio
 		case v.Status == Filled && o.tidyWhy() == "":
 			return errs.One("why", "problem.required")
 		}
-		v.EndReason, v.EndedAt = "", nil
+		v.EndReason, v.EndedAt, v.ShortKnown = "", nil, 0
 		if err := s.gate(ctx, *v); err != nil {
 			return err
 		}
@@ -92,26 +104,36 @@ func (s *Store) Resume(ctx context.Context, actor access.Actor, id int64, versio
 	})
 }
 
-// Fill ends a vacancy because enough people were found.
+// Fill ends a vacancy because enough people were found; why, if the program
+// knows of fewer at work than were wanted.
 func (s *Store) Fill(ctx context.Context, actor access.Actor, id int64, version int, why string) (err error) {
 	defer errs.Wrap(&err, "vacancy.Fill(%d)", id)
 	o := order{actor: actor, need: access.WriteVacancies, id: id, version: version, action: Fill, why: why}
-	return s.end(ctx, o, Filled)
+	return s.change(ctx, o, func(ctx context.Context, v *Vacancy) error {
+		counts, err := s.counts(ctx, v.ID)
+		if err != nil {
+			return err
+		}
+		v.ShortKnown = counts.ToFill(v.Headcount)
+		if v.ShortKnown > 0 && o.tidyWhy() == "" {
+			return errs.One("why", "problem.required")
+		}
+		return s.end(o, v, Filled)
+	})
 }
 
 // Withdraw ends a vacancy for good, for a reason.
 func (s *Store) Withdraw(ctx context.Context, actor access.Actor, id int64, version int, why string) (err error) {
 	defer errs.Wrap(&err, "vacancy.Withdraw(%d)", id)
 	o := order{actor: actor, need: access.WriteVacancies, id: id, version: version, action: Withdraw, why: why, mustSay: true}
-	return s.end(ctx, o, Withdrawn)
+	return s.change(ctx, o, func(_ context.Context, v *Vacancy) error { return s.end(o, v, Withdrawn) })
 }
 
-func (s *Store) end(ctx context.Context, o order, to Status) error {
-	return s.change(ctx, o, func(_ context.Context, v *Vacancy) error {
-		now := s.Now.Now()
-		v.EndReason, v.EndedAt = o.tidyWhy(), &now
-		return v.move(to)
-	})
+func (s *Store) end(o order, v *Vacancy, to Status) error {
+	now := s.Now.Now()
+	v.unschedule()
+	v.EndReason, v.EndedAt = o.tidyWhy(), &now
+	return v.move(to)
 }
 
 // move takes the vacancy to another status, if its own allows that.

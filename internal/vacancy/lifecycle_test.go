@@ -19,7 +19,7 @@ func TestFromDraftToFilled(t *testing.T) {
 	if v.Revision != 1 || v.PublishedBy != w.centre.Account || !v.Open(today) || !w.findable(t, v.ID) {
 		t.Errorf("published: got %+v", v)
 	}
-	if err := w.store.Fill(t.Context(), w.own, v.ID, v.Version, ""); err != nil {
+	if err := w.store.Fill(t.Context(), w.own, v.ID, v.Version, "tuyển nơi khác"); err != nil {
 		t.Fatal(err)
 	}
 	if v = w.get(t, v.ID); v.Status != vacancy.Filled || v.EndedAt == nil || w.findable(t, v.ID) {

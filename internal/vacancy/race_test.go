@@ -65,7 +65,7 @@ func TestTwoAtOnce(t *testing.T) {
 		if err := w.store.Pause(ctx, w.own, v.ID, v.Version, ""); err != nil {
 			return err
 		}
-		go func() { second <- w.store.Fill(context.Background(), w.centre, v.ID, v.Version, "") }()
+		go func() { second <- w.store.Fill(context.Background(), w.centre, v.ID, v.Version, "đủ") }()
 		waitFor(t, db, somebodyWaits)
 		return nil
 	})

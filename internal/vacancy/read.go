@@ -62,6 +62,7 @@ func (s *Store) filterArgs(actor access.Actor, f Filter) pgx.StrictNamedArgs {
 	args["today"], args["status"], args["employer"], args["zone"] = s.Now.Today(), string(f.Status), f.Employer, f.Zone
 	args["mine"], args["expiring"], args["text"] = f.Mine, f.Expiring, fold.Fold(f.Text)
 	args["view"], args["settled"] = f.View, ShortSince(s.Now.Today()).Start()
+	args["poster"] = actor.Body
 	return args
 }
 

@@ -8,6 +8,9 @@ const columns = `v.id, v.code, v.slug, v.employer_id, v.employer_ref, v.title, C
 	v.starts_on, v.closes_on, v.status, v.return_reason, v.end_reason, v.revision, v.version, v.created_at,
 	COALESCE(v.created_by, 0) AS created_by, v.submitted_at, COALESCE(v.submitted_by, 0) AS submitted_by,
 	v.published_at, COALESCE(v.published_by, 0) AS published_by, v.ended_at, v.sample,
+	COALESCE(v.relisted_from, 0) AS relisted_from, COALESCE(v.amends, 0) AS amends, v.amend_why, COALESCE(v.merged_into, 0) AS merged_into,
+	v.publish_at, COALESCE(v.publish_by, 0) AS publish_by, v.missed_at, v.missed_fields, v.short_known,
+	v.outcome, v.outcome_hired, v.outcome_reason, v.outcome_at,
 	e.name AS employer_name, e.slug AS employer_slug, e.state AS employer_state, e.living,
 	COALESCE(z.name, '') AS zone_name, COALESCE(z.slug, '') AS zone_slug, COALESCE(a.name, '') AS area_name,
 	COALESCE(o.name_vi, '') AS occupation_vi, COALESCE(o.name_en, '') AS occupation_en,
@@ -46,6 +49,7 @@ const matches = inScope + `
 	AND (@mine::bigint = 0 OR v.created_by = @mine OR v.submitted_by = @mine)
 	AND (@expiring::date IS NULL OR v.status = 'published' AND v.closes_on BETWEEN @today AND @expiring::date)
 	AND (@view = '' OR CASE @view WHEN 'short' THEN ` + ShortSQL + ` WHEN 'doubled' THEN ` + DoubledSQL + `
+		WHEN 'unasked' THEN ` + UnaskedSQL + ` WHEN 'thinned' THEN ` + ThinnedSQL + ` WHEN 'missed' THEN ` + MissedSQL + `
 		WHEN 'unbrought' THEN ` + UnbroughtSQL + ` WHEN 'unpublicised' THEN ` + UnpublicisedSQL + ` ELSE false END)
 	AND (@text = '' OR v.code = upper(@text) OR v.slug LIKE '%' || replace(@text, ' ', '-') || '%' OR e.folded LIKE '%' || @text || '%')`
 
@@ -62,9 +66,18 @@ const countStates = `
 	ORDER BY 1
 	LIMIT 10`
 
+// countPeople counts referrals, and beside them those whom drives hired on the
+// spot without a name. A drive says how many were hired and not for which
+// order: its figure is an order's only where the drive brought no other, and
+// those it hired by name are taken off, because their referrals count already.
 const countPeople = `
-	SELECT v.id, count(r.introduced_at) AS introduced, count(r.started_at) AS started,
-	       count(r.started_at) FILTER (WHERE r.status = 'left') AS left
+	SELECT v.id, count(r.introduced_at) AS introduced, count(*) FILTER (WHERE r.status = 'hired') AS hired,
+	       count(r.started_at) AS started, count(r.started_at) FILTER (WHERE r.status = 'left') AS left,
+	       COALESCE((
+	           SELECT sum(greatest(0, d.hired - (SELECT count(n.hired_at) FROM referrals n WHERE n.drive_id = d.id)))
+	           FROM drive_vacancies b JOIN drives d ON d.id = b.drive_id
+	           WHERE b.vacancy_id = v.id AND d.hired > 0
+	             AND NOT EXISTS (SELECT FROM drive_vacancies o WHERE o.drive_id = d.id AND o.vacancy_id <> v.id)), 0)::int AS spot
 	FROM vacancies v LEFT JOIN referrals r ON r.vacancy_id = v.id
 	WHERE v.id = ANY (@ids) AND ` + inScope + `
 	GROUP BY v.id
@@ -76,12 +89,14 @@ const insertDraft = `
 	INSERT INTO vacancies (code, slug, employer_id, status, title, occupation_code, zone_id, area_id, workplace, headcount,
 		description, position, education, qualification, experience, contract, hours, shift, basic_wage, income_from,
 		income_to, pay_note, benefits, conditions, priority_groups, papers, no_fee, contact_name, contact_phone, starts_on,
-		closes_on, employer_ref, batches, turns, work_days, allowances, overtime_hours, couples, created_at, created_by)
+		closes_on, employer_ref, batches, turns, work_days, allowances, overtime_hours, couples, relisted_from, amends, amend_why,
+		created_at, created_by)
 	VALUES (@code, @slug, @employer_id, 'draft', @title, NULLIF(@occupation_code, ''), NULLIF(@zone_id::bigint, 0),
 		NULLIF(@area_id::bigint, 0), @workplace, @headcount, @description, @position, @education, @qualification, @experience,
 		@contract, @hours, @shift, @basic_wage, @income_from, @income_to, @pay_note, @benefits, @conditions, @priority_groups,
 		@papers, @no_fee, @contact_name, @contact_phone, @starts_on, @closes_on,
-		@employer_ref, @batches, @turns, @work_days, @allowances, @overtime_hours, @couples, @now, NULLIF(@by::bigint, 0))
+		@employer_ref, @batches, @turns, @work_days, @allowances, @overtime_hours, @couples,
+		NULLIF(@relisted_from::bigint, 0), NULLIF(@amends::bigint, 0), @amend_why, @now, NULLIF(@by::bigint, 0))
 	ON CONFLICT (code) DO NOTHING
 	RETURNING id`
 
@@ -102,7 +117,10 @@ const updateStatus = `
 	UPDATE vacancies
 	SET status = @status, return_reason = @return_reason, end_reason = @end_reason, revision = @revision,
 		submitted_at = @submitted_at, submitted_by = NULLIF(@submitted_by::bigint, 0), published_at = @published_at,
-		published_by = NULLIF(@published_by::bigint, 0), ended_at = @ended_at, version = version + 1
+		published_by = NULLIF(@published_by::bigint, 0), ended_at = @ended_at,
+		relisted_from = NULLIF(@relisted_from::bigint, 0), amends = NULLIF(@amends::bigint, 0), amend_why = @amend_why,
+		merged_into = NULLIF(@merged_into::bigint, 0), publish_at = @publish_at, publish_by = NULLIF(@publish_by::bigint, 0),
+		missed_at = @missed_at, missed_fields = @missed_fields, short_known = @short_known, version = version + 1
 	WHERE id = @id`
 
 const insertRevision = `

@@ -49,4 +49,10 @@ const (
 	Extend   Action = "extend"
 	Edit     Action = "edit"
 	Copy     Action = "copy"
+
+	Schedule   Action = "schedule"   // publish at a set time
+	Unschedule Action = "unschedule" // no longer
+	Relist     Action = "relist"     // take an ended one up again
+	Amend      Action = "amend"      // ask that published facts be changed
+	Keep       Action = "template"   // keep the facts as the employer's template
 )

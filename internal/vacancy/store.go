@@ -38,39 +38,25 @@ func (s *Store) Create(ctx context.Context, actor access.Actor, d Details) (id i
 	if err := s.known(ctx, actor.Scope(access.WriteVacancies), d); err != nil {
 		return 0, err
 	}
-	return s.insert(ctx, actor, d, "create", "")
+	return s.insert(ctx, actor, draft{Details: d, action: "create"})
 }
 
-// Copy keeps a new draft with the facts of a vacancy, its days left open.
-func (s *Store) Copy(ctx context.Context, actor access.Actor, id int64) (copied int64, err error) {
-	defer errs.Wrap(&err, "vacancy.Copy(%d)", id)
-	if !actor.May(access.WriteVacancies) {
-		return 0, errs.Forbidden
-	}
-	v, err := s.one(ctx, selectOne, reads(actor, access.WriteVacancies), id)
-	if err != nil {
-		return 0, err
-	}
-	d := v.Details
-	d.StartsOn, d.ClosesOn = clock.Day{}, clock.Day{}
-	return s.insert(ctx, actor, d, "copy", v.Code)
-}
-
-func (s *Store) insert(ctx context.Context, actor access.Actor, d Details, action, original string) (id int64, err error) {
+func (s *Store) insert(ctx context.Context, actor access.Actor, d draft) (id int64, err error) {
 	err = s.DB.InTx(ctx, func(ctx context.Context) error {
 		if id, err = s.insertWithCode(ctx, actor, d); err != nil {
 			return err
 		}
 		return journal.Write(ctx, s.DB, actor, s.Now.Now(), journal.Change{
-			Thing: journal.Vacancy, ID: id, Action: action, Why: original, To: string(Draft)})
+			Thing: journal.Vacancy, ID: id, Action: string(d.action), Why: d.original, To: string(Draft)})
 	})
 	return id, err
 }
 
 // insertWithCode draws codes until one is free. With 887 million codes a few
 // draws do; running out of them means that chance itself is broken.
-func (s *Store) insertWithCode(ctx context.Context, actor access.Actor, d Details) (int64, error) {
-	args := argsOf(d)
+func (s *Store) insertWithCode(ctx context.Context, actor access.Actor, d draft) (int64, error) {
+	args := argsOf(d.Details)
+	args["relisted_from"], args["amends"], args["amend_why"] = d.relists, d.amends, d.why
 	args["now"], args["by"] = s.Now.Now(), actor.Account
 	for range 8 {
 		offer, err := NewCode(s.random())

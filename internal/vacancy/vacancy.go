@@ -14,7 +14,6 @@ import (
 	"strings"
 	"time"
 
-	"cauviec/internal/access"
 	"cauviec/internal/clock"
 	"cauviec/internal/employer"
 	"cauviec/internal/fold"
@@ -116,6 +115,22 @@ type Vacancy struct {
 	EndedAt      *time.Time
 	Sample       bool
 
+	RelistedFrom int64  // the ended vacancy that this one takes up again
+	Amends       int64  // the published vacancy whose facts this one asks to change
+	AmendWhy     string // and why
+	MergedInto   int64  // the vacancy that took this one up
+
+	PublishAt    *time.Time // when it is published by itself
+	PublishBy    int64      // who decided that
+	MissedAt     *time.Time // when it should have been, and something stood in the way
+	MissedFields []string   // what did
+
+	ShortKnown    int // how many a filled order lacked when somebody last looked
+	Outcome       Outcome
+	OutcomeHired  int
+	OutcomeReason string
+	OutcomeAt     *time.Time
+
 	EmployerName  string
 	EmployerSlug  string
 	EmployerState employer.State
@@ -154,56 +169,20 @@ func (v Vacancy) SecondPerson(account int64) bool {
 	return account != 0 && account != v.SubmittedBy && account != v.CreatedBy
 }
 
-// Offers returns what the actor may do now, the likeliest first.
-func (v Vacancy) Offers(actor access.Actor, today clock.Day) []Action {
-	var offers []Action
-	for _, a := range actions {
-		if a.when(v, today) && actor.May(a.need(v)) && (!a.second || v.SecondPerson(actor.Account)) {
-			offers = append(offers, a.action)
-		}
-	}
-	return offers
-}
-
-var actions = []struct {
-	action Action
-	second bool // by somebody else than the writer
-	need   func(v Vacancy) access.Need
-	when   func(v Vacancy, today clock.Day) bool
-}{
-	{Submit, false, writing, func(v Vacancy, _ clock.Day) bool { return v.Status.May(Submitted) }},
-	{Publish, true, publishing, func(v Vacancy, _ clock.Day) bool { return v.Status == Submitted }},
-	{Return, false, publishing, func(v Vacancy, _ clock.Day) bool { return v.Status == Submitted }},
-	{Resume, false, writing, func(v Vacancy, today clock.Day) bool {
-		return v.Status != Submitted && v.Status.May(Published) && v.ClosesOn.After(today)
-	}},
-	{Extend, false, writing, func(v Vacancy, _ clock.Day) bool { return v.Status == Published || v.Status == Paused }},
-	{Edit, false, editing, func(v Vacancy, _ clock.Day) bool {
-		return v.Status == Draft || v.Status == Published || v.Status == Paused
-	}},
-	{Pause, false, writing, func(v Vacancy, today clock.Day) bool { return v.Status == Published && !v.Over(today) }},
-	{Fill, false, writing, func(v Vacancy, _ clock.Day) bool { return v.Status.May(Filled) }},
-	{Copy, false, writing, func(Vacancy, clock.Day) bool { return true }},
-	{Withdraw, false, writing, func(v Vacancy, _ clock.Day) bool { return v.Status.May(Withdrawn) }},
-}
-
-func writing(Vacancy) access.Need    { return access.WriteVacancies }
-func publishing(Vacancy) access.Need { return access.PublishVacancies }
-
-// editing needs publishers once the facts are public.
-func editing(v Vacancy) access.Need {
-	if v.Status == Draft {
-		return access.WriteVacancies
-	}
-	return access.PublishVacancies
-}
-
 // Counts says how far the order is drawn down. People are counted once each.
 type Counts struct {
 	Introduced int // ever introduced
+	Hired      int // hired and not yet at work
 	Started    int // ever at work
 	Left       int // at work once, and gone
+	Spot       int // hired at drives without a name; see countPeople
 }
 
+// AtWork returns how many work there now.
+func (c Counts) AtWork() int { return c.Started - c.Left }
+
+// Coming returns how many were hired and are not yet known to be at work.
+func (c Counts) Coming() int { return c.Hired + c.Spot }
+
 // ToFill returns how many are still wanted of an order for headcount.
-func (c Counts) ToFill(headcount int) int { return max(0, headcount-c.Started+c.Left) }
+func (c Counts) ToFill(headcount int) int { return max(0, headcount-c.AtWork()) }

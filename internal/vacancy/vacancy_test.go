@@ -3,6 +3,7 @@ package vacancy
 import (
 	"slices"
 	"testing"
+	"time"
 
 	"cauviec/internal/access"
 	"cauviec/internal/employer"
@@ -44,10 +45,14 @@ func TestOffers(t *testing.T) {
 	publisher := seat(2, access.Source, access.Centre)
 	reader := seat(3, access.Source, access.Paper)
 	at := func(status Status) Vacancy {
-		return Vacancy{Status: status, CreatedBy: 1, SubmittedBy: 1, Details: Details{ClosesOn: today.Add(5)}}
+		return Vacancy{Status: status, Revision: 1, CreatedBy: 1, SubmittedBy: 1, Details: Details{ClosesOn: today.Add(5)}}
 	}
 	over := at(Published)
 	over.ClosesOn = today.Add(-1)
+	withdrawn := at(Withdrawn)
+	withdrawn.Revision = 0
+	timed := at(Submitted)
+	timed.PublishAt = &time.Time{}
 	own := at(Submitted)
 	own.SubmittedBy = 2
 	tests := []struct {
@@ -56,16 +61,18 @@ func TestOffers(t *testing.T) {
 		actor access.Actor
 		want  []Action
 	}{
-		{"a draft", at(Draft), writer, []Action{Submit, Edit, Copy, Withdraw}},
-		{"submitted, by its writer", at(Submitted), writer, []Action{Copy, Withdraw}},
-		{"submitted, by a publisher", at(Submitted), publisher, []Action{Publish, Return, Copy, Withdraw}},
-		{"submitted by the publisher", own, publisher, []Action{Return, Copy, Withdraw}},
-		{"published, by its writer", at(Published), writer, []Action{Extend, Pause, Fill, Copy, Withdraw}},
-		{"published, by a publisher", at(Published), publisher, []Action{Extend, Edit, Pause, Fill, Copy, Withdraw}},
-		{"over", over, writer, []Action{Extend, Fill, Copy, Withdraw}},
-		{"paused", at(Paused), writer, []Action{Resume, Extend, Fill, Copy, Withdraw}},
-		{"filled", at(Filled), writer, []Action{Resume, Copy}},
-		{"withdrawn", at(Withdrawn), writer, []Action{Copy}},
+		{"a draft", at(Draft), writer, []Action{Submit, Edit, Copy, Keep, Withdraw}},
+		{"submitted, by its writer", at(Submitted), writer, []Action{Copy, Keep, Withdraw}},
+		{"submitted, by a publisher", at(Submitted), publisher, []Action{Publish, Schedule, Return, Copy, Keep, Withdraw}},
+		{"submitted by the publisher", own, publisher, []Action{Return, Copy, Keep, Withdraw}},
+		{"published, by its writer", at(Published), writer, []Action{Extend, Amend, Pause, Fill, Copy, Keep, Withdraw}},
+		{"published, by a publisher", at(Published), publisher, []Action{Extend, Edit, Pause, Fill, Copy, Keep, Withdraw}},
+		{"over", over, writer, []Action{Extend, Fill, Relist, Copy, Keep, Withdraw}},
+		{"paused", at(Paused), writer, []Action{Resume, Extend, Amend, Fill, Copy, Keep, Withdraw}},
+		{"filled", at(Filled), writer, []Action{Resume, Relist, Copy, Keep}},
+		{"withdrawn", at(Withdrawn), writer, []Action{Relist, Copy, Keep}},
+		{"withdrawn before it was public", withdrawn, writer, []Action{Copy, Keep}},
+		{"to be published by itself", timed, publisher, []Action{Publish, Unschedule, Return, Copy, Keep, Withdraw}},
 		{"published, by a newspaper", at(Published), reader, nil},
 	}
 	for _, tt := range tests {

@@ -29,6 +29,7 @@ type world struct {
 	second   access.Actor // a colleague of theirs
 	board    access.Actor // verifies
 	zone     int64
+	other    int64 // another employer, where a test needs one
 }
 
 func setup(t *testing.T) world {
@@ -78,7 +79,7 @@ func (w world) verified(t *testing.T, taxCode, name string) int64 {
 	s := &employer.Store{DB: w.db, Now: clock.Fixed(noon)}
 	id, err := s.Create(t.Context(), w.board, employer.Details{TaxCode: taxCode, Name: name, Type: "private", Address: "KCN", ZoneID: w.zone})
 	if err == nil {
-		err = s.Verify(t.Context(), w.board, id, 1, "giấy phép")
+		err = s.Verify(t.Context(), w.board, id, 1, "giấy phép", employer.Registration)
 	}
 	if err != nil {
 		t.Fatal(err)
