@@ -62,7 +62,7 @@ func Routes(d Deps, sessions *signin.Sessions) []route.Route {
 
 // work are the public pages of vacancies, over the index where there is one.
 func work(d Deps) *vacancies.Screens {
-	s := &vacancies.Screens{Board: &board.Store{DB: d.DB}, Vacancies: &vacancy.Store{DB: d.DB, Now: d.Now}, Search: search.SQL{DB: d.DB}, Now: d.Now}
+	s := &vacancies.Screens{Board: &board.Store{DB: d.DB}, Vacancies: &vacancy.Store{DB: d.DB, Now: d.Now}, Search: search.SQL{DB: d.DB}, Now: d.Now, CentrePhone: d.CentrePhone}
 	if d.Index != nil {
 		s.Search, s.Board.Kept = d.Index, d.Index
 	}

@@ -20,10 +20,13 @@ import (
 
 // Screens are the public pages of vacancies.
 type Screens struct {
-	Board     *board.Store
-	Vacancies *vacancy.Store
-	Search    search.Search
-	Now       clock.Clock
+	Board       *board.Store
+	Vacancies   *vacancy.Store
+	Search      search.Search
+	Now         clock.Clock
+	CentrePhone string // the employment centre's, E.164; empty: not shown
+
+	drawn shelf
 }
 
 // listPath is where the list of vacancies is.
@@ -37,6 +40,9 @@ func (s *Screens) Routes() []route.Route {
 		route.Get(listPath, access.Public, s.list),
 		route.Get(listPath+".xlsx", access.Public, s.export),
 		route.Get(listPath+"/{id}", access.Public, s.vacancy),
+		route.Get(listPath+"/{id}"+posterPath, access.Public, s.poster),
+		route.Get(listPath+"/{id}"+picturePath, access.Public, s.picture),
+		route.Get(listPath+"/{id}"+qrPath, access.Public, s.qr),
 		route.Get("/viec-lam.atom", access.Public, s.feed),
 		route.Get("/kiem-tra-tin", access.Public, s.check),
 		route.Get("/doanh-nghiep/{id}", access.Public, s.employer),

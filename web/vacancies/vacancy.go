@@ -7,59 +7,56 @@ import (
 
 	"cauviec/internal/board"
 	"cauviec/internal/clock"
-	"cauviec/internal/employer"
 	"cauviec/internal/reference"
 	"cauviec/internal/search"
 	"cauviec/internal/vacancy"
-	"cauviec/web/locale"
 	"cauviec/web/route"
-	"cauviec/web/ui"
 )
-
-// offer is what the page of a vacancy shows.
-type offer struct {
-	vacancy.Vacancy
-	today   clock.Day
-	ways    []way
-	home    string // the district that the reader comes from, if told
-	similar []card
-}
-
-// way is how far the work is from a district.
-type way struct {
-	district string
-	km       int
-	minutes  int
-}
 
 // mostSimilar is how many other vacancies a page points at.
 const mostSimilar = 4
 
 func (s *Screens) vacancy(w http.ResponseWriter, r *http.Request) error {
-	id, err := route.ID(r, "id")
-	if err != nil {
+	v, done, err := s.public(w, r, "")
+	if err != nil || done {
 		return err
 	}
 	ctx := r.Context()
-	v, err := s.Vacancies.Public(ctx, id)
-	if err != nil {
-		return err
-	}
-	if moved(w, r, href(v.ID, v.Slug)) {
-		return nil
-	}
-	o := offer{Vacancy: v, today: s.Now.Today()}
+	o := offer{Vacancy: v, today: s.Now.Today(), site: site(r), centre: s.CentrePhone}
 	choices, err := s.Board.Choices(ctx)
 	if err != nil {
 		return err
 	}
-	o.ways = waysTo(o.point(), choices)
-	home := readAddress(r.URL.Query()).homeOf(choices)
-	o.home = home.Name
+	o.way = wayFrom(readAddress(r.URL.Query()).homeOf(choices), o.point(), choices)
+	if o.batches, err = s.batches(ctx, v); err != nil {
+		return err
+	}
 	if o.similar, err = s.similar(ctx, v, o.today); err != nil {
 		return err
 	}
 	return route.Page(w, r, http.StatusOK, offerPage(o))
+}
+
+// public reads the vacancy that an address names. It is done when the reader
+// was sent to the right address; rest is what follows the vacancy's own.
+func (s *Screens) public(w http.ResponseWriter, r *http.Request, rest string) (v vacancy.Vacancy, done bool, err error) {
+	id, err := route.ID(r, "id")
+	if err != nil {
+		return v, false, err
+	}
+	if v, err = s.Vacancies.Public(r.Context(), id); err != nil {
+		return v, false, err
+	}
+	return v, moved(w, r, href(v.ID, v.Slug)+rest), nil
+}
+
+// batches returns the parts of an open order with how many each still needs.
+func (s *Screens) batches(ctx context.Context, v vacancy.Vacancy) ([]vacancy.BatchState, error) {
+	if len(v.Batches) == 0 || !v.Open(s.Now.Today()) {
+		return nil, nil
+	}
+	atWork, err := s.Board.AtWork(ctx, v.ID)
+	return vacancy.Drawn(v.Batches, atWork), err
 }
 
 // similar returns open vacancies of the same group of occupations, else the
@@ -88,12 +85,20 @@ func (s *Screens) others(ctx context.Context, q search.Query, id int64, today cl
 	return ids[:min(len(ids), mostSimilar)], err
 }
 
-// point is where the work is.
-func (o offer) point() reference.Point {
-	if o.Lat == nil || o.Lon == nil {
-		return reference.Point{}
+// wayFrom tells how far the work is from the reader's home, and offers the
+// homes to choose from.
+func wayFrom(home board.Choice, place reference.Point, choices []board.Choice) way {
+	w := way{home: home.Key, district: home.Name, km: reference.RoadKM(home.Point(), place)}
+	w.minutes = reference.RoadMinutes(w.km)
+	if place.IsZero() {
+		return w
 	}
-	return reference.Point{Lat: *o.Lat, Lon: *o.Lon}
+	for _, c := range choices {
+		if c.Kind == board.ChoiceDistrict {
+			w.homes = append(w.homes, c)
+		}
+	}
+	return w
 }
 
 // waysTo returns how far a place is from each district, the nearest first.
@@ -106,82 +111,4 @@ func waysTo(place reference.Point, choices []board.Choice) []way {
 	}
 	slices.SortStableFunc(ways, func(a, b way) int { return a.km - b.km })
 	return ways
-}
-
-// wayHome returns how far the work is from the reader's district.
-func (o offer) wayHome() (way, bool) {
-	for _, w := range o.ways {
-		if w.district == o.home {
-			return w, true
-		}
-	}
-	return way{}, false
-}
-
-// words says how long a way is.
-func (w way) words(ctx context.Context) string {
-	return locale.T(ctx, "jobs.way", w.km, w.minutes/60, w.minutes%60)
-}
-
-// hidden reports whether only the end of the vacancy may be told: its employer
-// is no longer trusted.
-func (o offer) hidden() bool { return o.EmployerState != employer.Verified }
-
-// closed names why one cannot register; empty while one can.
-func (o offer) closed() string {
-	switch {
-	case o.Open(o.today):
-		return ""
-	case o.hidden():
-		return "hidden"
-	}
-	return string(o.State(o.today))
-}
-
-// place is where the work is, in words.
-func (o offer) place() string {
-	for _, name := range []string{o.ZoneName, o.Workplace, o.AreaName} {
-		if name != "" {
-			return name
-		}
-	}
-	return ""
-}
-
-// description is what search engines and shared links say.
-func (o offer) description(ctx context.Context) string {
-	return locale.T(ctx, "jobs.offer.description", o.EmployerName, o.place(), locale.MonthlyPay(ctx, o.IncomeFrom, o.IncomeTo), o.Headcount)
-}
-
-// word is the word of a code, nothing for no code.
-func word(ctx context.Context, list vacancy.List, code string) string {
-	if code == "" {
-		return ""
-	}
-	return locale.T(ctx, list.Key(code))
-}
-
-// needed is what is asked of people.
-func (o offer) needed(ctx context.Context) []ui.Fact {
-	facts := []ui.Fact{
-		{Label: locale.T(ctx, "jobs.offer.occupation"), Value: locale.Pick(ctx, o.OccupationVi, o.OccupationEn)},
-		{Label: locale.T(ctx, "jobs.offer.experience"), Value: word(ctx, vacancy.Experiences, o.Experience)},
-		{Label: locale.T(ctx, "jobs.offer.education"), Value: word(ctx, vacancy.Educations, o.Education)},
-		{Label: locale.T(ctx, "jobs.offer.qualification"), Value: word(ctx, vacancy.Qualifications, o.Qualification)},
-		{Label: locale.T(ctx, "jobs.offer.contract"), Value: word(ctx, vacancy.Contracts, o.Contract)},
-		{Label: locale.T(ctx, "jobs.offer.starts"), Value: o.StartsOn.String()},
-		{Label: locale.T(ctx, "jobs.offer.papers"), Value: o.Papers, Wide: true},
-	}
-	return slices.DeleteFunc(facts, func(f ui.Fact) bool { return f.Value == "" })
-}
-
-// listed are the words of several codes.
-func listed(ctx context.Context, list vacancy.List, codes []string) []string {
-	words := make([]string, 0, len(codes))
-	for _, code := range codes {
-		if code != vacancy.NoBenefit {
-			words = append(words, locale.T(ctx, list.Key(code)))
-		}
-	}
-	return words
 }
