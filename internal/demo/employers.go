@@ -125,7 +125,7 @@ func (w *world) judge(ctx context.Context, store *employer.Store, e employerOf) 
 	if !e.Verified {
 		return nil
 	}
-	return store.Verify(ctx, board, e.ID, 1, "Đã đối chiếu giấy chứng nhận đăng ký đầu tư và mã số thuế")
+	return store.Verify(ctx, board, e.ID, 1, "Đã đối chiếu giấy chứng nhận đăng ký đầu tư và mã số thuế", employer.Investment, employer.Tax)
 }
 
 // employerAccounts gives each employer's body an account.

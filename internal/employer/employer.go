@@ -62,7 +62,8 @@ type Details struct {
 	Address      string
 	ContactName  string
 	ContactPhone string // E.164
-	Living       string // dormitory, canteen, bus, nursery, in words
+	Living       string // what else is to be said of living there
+	Amenities
 }
 
 // Employer is a row of the register.
@@ -90,8 +91,9 @@ const (
 // and the phone in their own forms.
 func (d Details) Normal() Details {
 	for _, text := range []*string{&d.Name, &d.Products, &d.Address, &d.ContactName, &d.Living} {
-		*text = strings.TrimSpace(fold.NFC(*text))
+		*text = tidy(*text)
 	}
+	d.Amenities = d.Amenities.normal()
 	d.TaxCode, _ = CleanTaxCode(d.TaxCode)
 	if number, err := phone.Parse(d.ContactPhone); err == nil {
 		d.ContactPhone = number
@@ -113,6 +115,7 @@ func (d Details) Check() errs.Problems {
 	}
 	d.checkChoices(p)
 	d.checkTexts(p)
+	d.Amenities.check(p)
 	if _, err := phone.Parse(d.ContactPhone); err != nil {
 		p.Add("contact_phone", "problem.phone")
 	}
@@ -146,6 +149,8 @@ func (d Details) checkTexts(p errs.Problems) {
 		p.Add("name", "problem.required")
 	}
 }
+
+func tidy(text string) string { return strings.TrimSpace(fold.NFC(text)) }
 
 // SameIdentity reports whether name and tax code are those of other: what was
 // verified is that these belong to a real employer.

@@ -3,6 +3,7 @@ package employer
 // columns of employers e with their zone z, as Employer has them.
 const columns = `e.id, e.body_id, e.slug, e.tax_code, e.name, e.type, e.industry_code, e.products, e.size_band,
 	COALESCE(e.zone_id, 0) AS zone_id, e.address, e.contact_name, e.contact_phone, e.living,
+	e.dormitory, e.dormitory_note, e.canteen, e.canteen_note, e.bus, e.bus_note, e.nursery, e.nursery_note,
 	e.state, e.state_reason, e.state_at, COALESCE(z.name, '') AS zone_name, e.sample, e.version, e.created_at`
 
 const from = ` FROM employers e LEFT JOIN zones z ON z.id = e.zone_id `
@@ -46,16 +47,20 @@ const insertBody = `
 
 const insertEmployer = `
 	INSERT INTO employers (body_id, tax_code, name, slug, folded, type, industry_code, products, size_band, zone_id, address,
-	                       contact_name, contact_phone, living, state, created_at)
+	                       contact_name, contact_phone, living, dormitory, dormitory_note, canteen, canteen_note, bus, bus_note,
+	                       nursery, nursery_note, state, created_at)
 	VALUES (@body, @tax_code, @name, @slug, @folded, @type, @industry_code, @products, @size_band, NULLIF(@zone::bigint, 0),
-	        @address, @contact_name, @contact_phone, @living, @state, @now)
+	        @address, @contact_name, @contact_phone, @living, @dormitory, @dormitory_note, @canteen, @canteen_note, @bus, @bus_note,
+	        @nursery, @nursery_note, @state, @now)
 	RETURNING id`
 
 const updateEmployer = `
 	UPDATE employers
 	SET tax_code = @tax_code, name = @name, slug = @slug, folded = @folded, type = @type, industry_code = @industry_code,
 	    products = @products, size_band = @size_band, zone_id = NULLIF(@zone::bigint, 0), address = @address,
-	    contact_name = @contact_name, contact_phone = @contact_phone, living = @living, version = version + 1
+	    contact_name = @contact_name, contact_phone = @contact_phone, living = @living, dormitory = @dormitory,
+	    dormitory_note = @dormitory_note, canteen = @canteen, canteen_note = @canteen_note, bus = @bus, bus_note = @bus_note,
+	    nursery = @nursery, nursery_note = @nursery_note, version = version + 1
 	WHERE id = @id`
 
 const renameBody = `
@@ -65,3 +70,33 @@ const updateState = `
 	UPDATE employers
 	SET state = @state, state_reason = @why, state_at = @now, state_by = @by, version = version + 1
 	WHERE id = @id`
+
+const insertEvidence = `
+	INSERT INTO employer_evidence (employer_id, state, looked, why, account_id, at)
+	VALUES (@id, @state, @looked, @why, NULLIF(@by::bigint, 0), @now)`
+
+const selectEvidence = `
+	SELECT v.id, v.state, v.looked, v.why, v.at, COALESCE(a.full_name, '') AS person
+	FROM employer_evidence v
+	LEFT JOIN accounts a ON a.id = v.account_id
+	WHERE v.employer_id = @id AND @all
+	ORDER BY v.id DESC
+	LIMIT 20`
+
+const selectFiles = `
+	SELECT f.id, f.thing_id AS evidence_id, f.name, f.size
+	FROM attachments f
+	JOIN employer_evidence v ON v.id = f.thing_id
+	WHERE f.thing = 'evidence' AND v.employer_id = @id AND @all
+	ORDER BY f.id
+	LIMIT 100`
+
+// insertFile keeps a file with what an account stated last of an employer.
+const insertFile = `
+	INSERT INTO attachments (thing, thing_id, name, media_type, size, sha256, bytes, account_id, at)
+	SELECT 'evidence', v.id, @name, @media, @size, @sha256, @bytes, @by, @now
+	FROM employer_evidence v
+	WHERE v.employer_id = @id AND v.account_id = @by
+	ORDER BY v.id DESC
+	LIMIT 1
+	RETURNING id`

@@ -13,7 +13,6 @@ import (
 	"cauviec/internal/fold"
 	"cauviec/internal/journal"
 	"cauviec/internal/postgres"
-	"cauviec/internal/search"
 )
 
 // Store keeps employers.
@@ -74,6 +73,8 @@ func argsOf(d Details) pgx.StrictNamedArgs {
 		"tax_code": d.TaxCode, "name": d.Name, "slug": fold.Slug(d.Name), "folded": fold.Fold(d.Name), "type": d.Type,
 		"industry_code": d.IndustryCode, "products": d.Products, "size_band": d.SizeBand, "zone": d.ZoneID,
 		"address": d.Address, "contact_name": d.ContactName, "contact_phone": d.ContactPhone, "living": d.Living,
+		"dormitory": string(d.Dormitory), "dormitory_note": d.DormitoryNote, "canteen": string(d.Canteen), "canteen_note": d.CanteenNote,
+		"bus": string(d.Bus), "bus_note": d.BusNote, "nursery": string(d.Nursery), "nursery_note": d.NurseryNote,
 	}
 }
 
@@ -150,48 +151,4 @@ func (s *Store) lock(ctx context.Context, scope access.Scope, id int64, version 
 
 func scopeArgs(scope access.Scope) pgx.StrictNamedArgs {
 	return pgx.StrictNamedArgs{"all": scope.All, "own": scope.Employer}
-}
-
-// Verify says that the employer is real; why names the evidence.
-func (s *Store) Verify(ctx context.Context, actor access.Actor, id int64, version int, why string) (err error) {
-	defer errs.Wrap(&err, "employer.Verify(%d)", id)
-	return s.move(ctx, actor, id, version, Verified, "verify", why)
-}
-
-// Suspend takes the trust back, for a reason. Its vacancies have to be paused
-// in the same transaction: callers outside of tests use
-// vacancy.Store.SuspendEmployer.
-func (s *Store) Suspend(ctx context.Context, actor access.Actor, id int64, version int, why string) (err error) {
-	defer errs.Wrap(&err, "employer.Suspend(%d)", id)
-	return s.move(ctx, actor, id, version, Suspended, "suspend", why)
-}
-
-func (s *Store) move(ctx context.Context, actor access.Actor, id int64, version int, to State, action, why string) error {
-	if !actor.May(access.VerifyEmployers) {
-		return errs.Forbidden
-	}
-	why = strings.TrimSpace(fold.NFC(why))
-	if why == "" {
-		return errs.One("why", "problem.required")
-	}
-	return s.DB.InTx(ctx, func(ctx context.Context) error {
-		e, err := s.lock(ctx, actor.Scope(access.VerifyEmployers), id, version)
-		if err != nil {
-			return err
-		}
-		if !e.State.May(to) {
-			return errs.Conflict
-		}
-		now := s.Now.Now()
-		_, err = s.DB.Exec(ctx, updateState, pgx.StrictNamedArgs{
-			"id": id, "state": string(to), "why": why, "now": now, "by": actor.Account})
-		if err != nil {
-			return err
-		}
-		if err := search.EmployerChanged(ctx, s.DB, id); err != nil {
-			return err
-		}
-		return journal.Write(ctx, s.DB, actor, now, journal.Change{
-			Thing: journal.Employer, ID: id, Action: action, From: string(e.State), To: string(to), Why: why})
-	})
 }

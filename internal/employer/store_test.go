@@ -103,13 +103,13 @@ func TestStatesAreMovedByVerifiers(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := s.Verify(t.Context(), centre, id, 1, "giấy phép"); !errors.Is(err, errs.Forbidden) {
+	if err := s.Verify(t.Context(), centre, id, 1, "giấy phép", employer.Registration); !errors.Is(err, errs.Forbidden) {
 		t.Errorf("by the other side's centre: got %v", err)
 	}
-	if err := s.Verify(t.Context(), board, id, 1, " "); !errors.Is(err, errs.Invalid) {
+	if err := s.Verify(t.Context(), board, id, 1, " ", employer.Registration); !errors.Is(err, errs.Invalid) {
 		t.Errorf("without a reason: got %v", err)
 	}
-	if err := s.Verify(t.Context(), board, id, 1, "giấy phép số 12"); err != nil {
+	if err := s.Verify(t.Context(), board, id, 1, "giấy phép số 12", employer.Registration, employer.Visit); err != nil {
 		t.Fatal(err)
 	}
 	if err := s.Suspend(t.Context(), board, id, 1, "nợ lương"); !errors.Is(err, errs.Conflict) {
@@ -139,7 +139,7 @@ func TestTheNameOfAVerifiedEmployerIsAVerifiersToChange(t *testing.T) {
 	board, centre := as(t, db, "bg-bqlkcn"), as(t, db, "ls-ttdvvl")
 	id, err := s.Create(t.Context(), board, garment())
 	if err == nil {
-		err = s.Verify(t.Context(), board, id, 1, "giấy phép")
+		err = s.Verify(t.Context(), board, id, 1, "giấy phép", employer.Registration)
 	}
 	if err != nil {
 		t.Fatal(err)

@@ -40,7 +40,7 @@ func hire(t *testing.T) hiring {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := employers.Verify(t.Context(), w.verifier, w.employer, 1, "giấy phép"); err != nil {
+	if err := employers.Verify(t.Context(), w.verifier, w.employer, 1, "giấy phép", employer.Registration); err != nil {
 		t.Fatal(err)
 	}
 	return w

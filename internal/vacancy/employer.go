@@ -18,10 +18,10 @@ func (s *Store) employers() *employer.Store { return &employer.Store{DB: s.DB, N
 // SuspendEmployer suspends an employer and pauses everything it has published,
 // for the same reason. Verifying it again does not resume them: whoever
 // answers for each does.
-func (s *Store) SuspendEmployer(ctx context.Context, actor access.Actor, id int64, version int, why string) (err error) {
+func (s *Store) SuspendEmployer(ctx context.Context, actor access.Actor, id int64, version int, why string, looked ...employer.Look) (err error) {
 	defer errs.Wrap(&err, "vacancy.SuspendEmployer(%d)", id)
 	return s.DB.InTx(ctx, func(ctx context.Context) error {
-		if err := s.employers().Suspend(ctx, actor, id, version, why); err != nil {
+		if err := s.employers().Suspend(ctx, actor, id, version, why, looked...); err != nil {
 			return err
 		}
 		paused, err := postgres.Values[int64](ctx, s.DB, `

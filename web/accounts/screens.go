@@ -36,6 +36,8 @@ func (s *Screens) Routes() []route.Route {
 		route.Post(accountsPath+"/{id}/mat-khau", access.ManageAccounts, s.reset),
 		route.Post(accountsPath+"/{id}/khoa", access.ManageAccounts, s.deactivate),
 		route.Post(accountsPath+"/{id}/mo", access.ManageAccounts, s.activate),
+		route.Get(invitationPath, access.Public, s.invitation),
+		route.Each(invitationPath, access.Public, s.accept),
 		route.Get(bodiesPath, access.ManageBodies, s.bodies),
 		route.Get(bodiesPath+".xlsx", access.ManageBodies, s.exportBodies),
 		route.Get(bodiesPath+"/moi", access.ManageBodies, s.blankBody),

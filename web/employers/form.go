@@ -35,24 +35,39 @@ type difference struct{ Field, Newest, Typed string }
 
 // order is the fields in the order of the page.
 var order = []string{
-	"name", "tax_code", "type", "industry_code", "products", "size_band", "zone_id", "address", "contact_name", "contact_phone", "living",
+	"name", "tax_code", "type", "industry_code", "products", "size_band", "zone_id", "address", "contact_name", "contact_phone",
+	"dormitory", "dormitory_note", "canteen", "canteen_note", "bus", "bus_note", "nursery", "nursery_note", "living",
 }
 
 func wordsOf(d employer.Details) url.Values {
-	return url.Values{
+	words := url.Values{
 		"name": {d.Name}, "tax_code": {d.TaxCode}, "type": {d.Type}, "industry_code": {d.IndustryCode},
 		"products": {d.Products}, "size_band": {d.SizeBand}, "zone_id": {number(d.ZoneID)}, "address": {d.Address},
 		"contact_name": {d.ContactName}, "contact_phone": {locale.Phone(d.ContactPhone)}, "living": {d.Living},
 	}
+	for _, kind := range employer.Kinds() {
+		has, note := d.Of(kind)
+		words.Set(string(kind), string(*has))
+		words.Set(noteOf(kind), *note)
+	}
+	return words
 }
 
+// noteOf is the field of the words beside an amenity.
+func noteOf(kind employer.Kind) string { return string(kind) + "_note" }
+
 func detailsOf(words url.Values) employer.Details {
-	return employer.Details{
+	d := employer.Details{
 		Name: words.Get("name"), TaxCode: words.Get("tax_code"), Type: words.Get("type"),
 		IndustryCode: words.Get("industry_code"), Products: words.Get("products"), SizeBand: words.Get("size_band"),
 		ZoneID: numberOf(words.Get("zone_id")), Address: words.Get("address"), ContactName: words.Get("contact_name"),
 		ContactPhone: words.Get("contact_phone"), Living: words.Get("living"),
 	}
+	for _, kind := range employer.Kinds() {
+		has, note := d.Of(kind)
+		*has, *note = employer.Has(words.Get(string(kind))), words.Get(noteOf(kind))
+	}
+	return d
 }
 
 func (s *Screens) blank(w http.ResponseWriter, r *http.Request) error {
@@ -169,6 +184,8 @@ func say(ctx context.Context, field, words string) string {
 		return coded(ctx, "industry", words)
 	case "zone_id":
 		return ""
+	case "dormitory", "canteen", "bus", "nursery":
+		return coded(ctx, "has", words)
 	}
 	return words
 }
@@ -197,6 +214,16 @@ func (s sheet) listed(ctx context.Context, name, list string, codes []string) ui
 	f.Blank = locale.T(ctx, "employer.form.choose")
 	for _, code := range codes {
 		f.Options = append(f.Options, ui.Option{Value: code, Label: coded(ctx, list, code)})
+	}
+	return f
+}
+
+// amenity asks whether there is one of a kind.
+func (s sheet) amenity(ctx context.Context, kind employer.Kind) ui.Field {
+	f := s.field(ctx, string(kind))
+	f.Blank, f.Optional, f.Width = locale.T(ctx, "employer.has.unknown"), false, ui.Medium
+	for _, answer := range employer.Answers() {
+		f.Options = append(f.Options, ui.Option{Value: string(answer), Label: coded(ctx, "has", string(answer))})
 	}
 	return f
 }

@@ -26,13 +26,14 @@ type listed struct {
 	Zones     []vacancy.Place
 	Next      string
 	MayKeep   bool
+	MayVerify bool
 }
 
 // list shows employers by name: trang-thai, q, khu, and sau and sau-id behind
 // which it goes on.
 func (s *Screens) list(w http.ResponseWriter, r *http.Request) error {
 	ctx, actor := r.Context(), access.From(r.Context())
-	l := listed{Query: r.URL.Query(), MayKeep: employer.MayKeep(actor)}
+	l := listed{Query: r.URL.Query(), MayKeep: employer.MayKeep(actor), MayVerify: actor.May(access.VerifyEmployers)}
 	f := filter(l.Query)
 	l.State = f.State
 	var more bool

@@ -102,20 +102,20 @@ func TestFromTheFormToVerifiedAndSuspended(t *testing.T) {
 	w := setup(t)
 	address := w.post(t, w.centre, base, filled())
 	_, page := w.ask(t, w.centre, http.MethodGet, address, nil)
-	if state(page) != "unverified" || page.Find("[data-test=action-verify]").Length() != 0 {
-		t.Errorf("the centre sees %s and may verify: %d", state(page), page.Find("[data-test=action-verify]").Length())
+	if state(page) != "unverified" || page.Find("a[href$='/xac-minh']").Length() != 0 {
+		t.Errorf("the centre sees %s and may verify: %d", state(page), page.Find("a[href$='/xac-minh']").Length())
 	}
 	response, page := w.ask(t, w.board, http.MethodPost, address+"/xac-minh", url.Values{"version": {"1"}})
-	if response.StatusCode != http.StatusUnprocessableEntity || page.Find("details[open] [data-test=problem-why]").Length() != 1 {
+	if response.StatusCode != http.StatusUnprocessableEntity || page.Find("[data-test=problem-why]").Length() != 1 || page.Find("[data-test=problem-looked]").Length() != 1 {
 		t.Errorf("verified without evidence: got %d", response.StatusCode)
 	}
-	w.post(t, w.board, address+"/xac-minh", url.Values{"version": {"1"}, "why": {"Giấy chứng nhận số 12"}})
+	w.post(t, w.board, address+"/xac-minh", url.Values{"version": {"1"}, "why": {"Giấy chứng nhận số 12"}, "looked": {"registration", "visit"}})
 	w.post(t, w.board, address+"/tam-dung", url.Values{"version": {"2"}, "why": {"Nợ lương"}})
 	_, page = w.ask(t, w.board, http.MethodGet, address, nil)
 	if state(page) != "suspended" || !strings.Contains(page.Find("[data-test=state-reason]").Text(), "Nợ lương") {
 		t.Errorf("got %s, %s", state(page), page.Find("[data-test=state-reason]").Text())
 	}
-	if response, _ := w.ask(t, w.board, http.MethodPost, address+"/xac-minh", url.Values{"version": {"2"}, "why": {"x"}}); response.StatusCode != http.StatusConflict {
+	if response, _ := w.ask(t, w.board, http.MethodPost, address+"/xac-minh", url.Values{"version": {"2"}, "why": {"x"}, "looked": {"visit"}}); response.StatusCode != http.StatusConflict {
 		t.Errorf("an older version: got %d", response.StatusCode)
 	}
 	_, list := w.ask(t, w.board, http.MethodGet, base+"?trang-thai=suspended&q=song+thuong", nil)
@@ -187,7 +187,8 @@ func TestEverybodyCanUseThePages(t *testing.T) {
 	t.Cleanup(server.Close)
 	ctx := browsertest.New(t)
 	for name, path := range map[string]string{
-		"staff-employers": base, "staff-employer": address, "staff-employer-form": base + "/moi", "staff-employer-english": address + "?lang=en",
+		"staff-employers": base, "staff-employer": address, "staff-employer-verify": address + "/xac-minh", "staff-employer-users": address + "/nguoi-dung",
+		"staff-employers-ending": base + "/sap-het-han", "staff-employer-form": base + "/moi", "staff-employer-english": address + "?lang=en",
 	} {
 		for _, width := range []int{320, 360, 1280} {
 			browsertest.Viewport(t, ctx, width)

@@ -2,19 +2,18 @@ package employers
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"net/http"
+	"strings"
 
 	"cauviec/internal/access"
 	"cauviec/internal/clock"
+	"cauviec/internal/complaint"
 	"cauviec/internal/employer"
-	"cauviec/internal/errs"
 	"cauviec/internal/journal"
 	"cauviec/internal/vacancy"
 	"cauviec/web/locale"
 	"cauviec/web/route"
-	"cauviec/web/signin"
 	"cauviec/web/ui"
 )
 
@@ -23,22 +22,16 @@ const vacanciesShown = 10
 
 // page is an employer with everything its page shows.
 type page struct {
-	E         employer.Employer
-	Today     clock.Day
-	Vacancies []vacancy.Vacancy
-	History   []journal.Entry
-	MayKeep   bool
-	MayVerify bool
-	MayWrite  bool
-	Refused   refusal
-}
-
-// refusal is an action that was asked and not done.
-type refusal struct {
-	Action   string
-	Problems errs.Problems
-	Why      string
-	Conflict bool
+	E          employer.Employer
+	Today      clock.Day
+	Vacancies  []vacancy.Vacancy
+	Evidence   []employer.Evidence // for those who verify
+	Complaints []complaint.Complaint
+	History    []journal.Entry
+	MayKeep    bool
+	MayVerify  bool
+	MayWrite   bool
+	Conflict   bool // an action was asked of an older version
 }
 
 func lead(ctx context.Context, s sheet) string {
@@ -49,19 +42,22 @@ func lead(ctx context.Context, s sheet) string {
 }
 
 func (s *Screens) show(w http.ResponseWriter, r *http.Request) error {
-	return s.showPage(w, r, http.StatusOK, refusal{})
+	return s.showPage(w, r, http.StatusOK, false)
 }
 
-func (s *Screens) showPage(w http.ResponseWriter, r *http.Request, status int, refused refusal) error {
+func (s *Screens) showPage(w http.ResponseWriter, r *http.Request, status int, conflict bool) error {
 	ctx, actor := r.Context(), access.From(r.Context())
 	e, err := s.employer(r)
 	if err != nil {
 		return err
 	}
-	p := page{E: e, Today: s.Now.Today(), Refused: refused, MayKeep: employer.MayKeep(actor),
+	p := page{E: e, Today: s.Now.Today(), Conflict: conflict, MayKeep: employer.MayKeep(actor),
 		MayVerify: actor.May(access.VerifyEmployers), MayWrite: actor.May(access.WriteVacancies)}
 	p.Vacancies, _, err = s.Vacancies.List(ctx, actor, vacancy.Filter{Employer: e.ID, Limit: vacanciesShown})
 	if err != nil {
+		return err
+	}
+	if err := s.judged(ctx, actor, &p); err != nil {
 		return err
 	}
 	if p.History, err = journal.Of(ctx, s.DB, journal.Employer, e.ID); err != nil {
@@ -70,38 +66,28 @@ func (s *Screens) showPage(w http.ResponseWriter, r *http.Request, status int, r
 	return route.Page(w, r, status, employerPage(p))
 }
 
-func (s *Screens) verify(w http.ResponseWriter, r *http.Request) error {
-	return s.act(w, r, "verify", s.Employers.Verify)
+// judged reads what those need who judge the employer: evidence and open
+// complaints.
+func (s *Screens) judged(ctx context.Context, actor access.Actor, p *page) (err error) {
+	if p.MayVerify {
+		if p.Evidence, err = s.Employers.Evidence(ctx, actor.Scope(access.VerifyEmployers), p.E.ID); err != nil {
+			return err
+		}
+	}
+	if actor.May(access.ReadComplaints) {
+		p.Complaints, err = s.Complaints.Open(ctx, actor, complaint.Filter{Employer: p.E.ID})
+	}
+	return err
 }
 
-func (s *Screens) suspend(w http.ResponseWriter, r *http.Request) error {
-	return s.act(w, r, "suspend", s.Vacancies.SuspendEmployer)
-}
-
-// act does one thing and shows the employer again: changed, or with what is in
-// the way.
-func (s *Screens) act(w http.ResponseWriter, r *http.Request, action string,
-	do func(ctx context.Context, actor access.Actor, id int64, version int, why string) error) error {
-	ctx := r.Context()
-	id, err := route.ID(r, "id")
-	if err != nil {
-		return err
+// asked is why the centre asks to suspend the employer, or empty.
+func (p page) asked() string {
+	for _, c := range p.Complaints {
+		if c.PassedOnAt != nil && p.E.State != employer.Suspended {
+			return c.PassedOn
+		}
 	}
-	refused := refusal{Action: action, Why: r.PostFormValue("why")}
-	err = do(ctx, access.From(ctx), id, version(r), refused.Why)
-	if problems, is := errs.ProblemsOf(err); is {
-		refused.Problems = problems
-		return s.showPage(w, r, http.StatusUnprocessableEntity, refused)
-	}
-	if errors.Is(err, errs.Conflict) {
-		refused.Conflict = true
-		return s.showPage(w, r, http.StatusConflict, refused)
-	}
-	if err != nil {
-		return err
-	}
-	signin.Flash(ctx, locale.T(ctx, "employer.done."+action))
-	return route.SeeOther(w, r, address(id))
+	return ""
 }
 
 // facts are what there is to know of the employer.
@@ -116,6 +102,12 @@ func (p page) facts(ctx context.Context) []ui.Fact {
 		value("size_band", coded(ctx, "size", e.SizeBand)), value("zone_id", e.ZoneName), value("address", e.Address),
 		value("contact_name", e.ContactName), value("contact_phone", locale.Phone(e.ContactPhone)),
 	}
+	for _, kind := range employer.Kinds() {
+		has, note := e.Of(kind)
+		if *has != "" {
+			list = append(list, value(string(kind), said(ctx, *has, *note)))
+		}
+	}
 	if e.Living != "" {
 		living := value("living", e.Living)
 		living.Wide = true
@@ -127,29 +119,21 @@ func (p page) facts(ctx context.Context) []ui.Fact {
 	return list
 }
 
-// button draws one of the verifier's actions, which ask for grounds.
-func (p page) button(ctx context.Context, action, where, icon string, kind ui.Kind) ui.ActionForm {
-	reason := &ui.Field{Name: "why", Label: locale.T(ctx, "employer.why."+action), Rows: 2, Prefix: action + "-"}
-	if key := "employer.why." + action + ".help"; locale.Has(key) {
-		reason.Help = locale.T(ctx, key)
+// said is an answer with the words beside it.
+func said(ctx context.Context, has employer.Has, note string) string {
+	answer := coded(ctx, "has", string(has))
+	if note == "" {
+		return answer
 	}
-	if p.Refused.Action == action {
-		reason.Value, reason.Problem = p.Refused.Why, ui.ProblemOf(p.Refused.Problems, "why")
-	}
-	return ui.ActionForm{
-		Href: address(p.E.ID) + "/" + where, Label: locale.T(ctx, "employer.action."+action), Kind: kind, Icon: icon,
-		Version: p.E.Version, Reason: reason, DataTest: "action-" + action, Open: reason.Problem != nil,
-	}
+	return answer + ": " + note
 }
 
-func (p page) verifyButton(ctx context.Context) ui.ActionForm {
-	return p.button(ctx, "verify", "xac-minh", "badge-check", ui.Primary)
-}
-
-func (p page) suspendButton(ctx context.Context) ui.ActionForm {
-	b := p.button(ctx, "suspend", "tam-dung", "ban", ui.Danger)
-	b.Confirm = locale.T(ctx, "employer.suspend.confirm", p.E.Name)
-	return b
+func lookedWords(ctx context.Context, looked []employer.Look) string {
+	words := make([]string, len(looked))
+	for i, look := range looked {
+		words[i] = coded(ctx, "look", string(look))
+	}
+	return strings.Join(words, "; ")
 }
 
 // publicAddress is the page of the employer for job seekers.

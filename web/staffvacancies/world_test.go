@@ -50,7 +50,7 @@ func setupOn(t *testing.T, db *postgres.DB) world {
 	id, err := s.Create(t.Context(), board, employer.Details{
 		TaxCode: "0100233488", Name: "Công ty May Sông Thương", Type: "private", Address: "Lô B2", ZoneID: w.zone})
 	if err == nil {
-		err = s.Verify(t.Context(), board, id, 1, "giấy phép")
+		err = s.Verify(t.Context(), board, id, 1, "giấy phép", employer.Registration)
 	}
 	if err != nil {
 		t.Fatal(err)
