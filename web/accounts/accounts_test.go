@@ -180,12 +180,12 @@ func TestList(t *testing.T) {
 	}
 	first := s.get(t, "root", "/quan-ly/tai-khoan?q=bao+lang+son")
 	next, _ := first.page.Find(`a[rel=next]`).Attr("href")
-	if n := first.find("accounts").Find("tr").Length(); n != 50 || next == "" {
+	if n := first.find("accounts").Find("tr").Length(); n != 30 || next == "" {
 		t.Fatalf("the first page has %d accounts, next %q", n, next)
 	}
 	second := s.get(t, "root", next)
-	if n := second.find("accounts").Find("tr").Length(); n != 10 || second.find("account-may-50").Length() != 1 {
-		t.Errorf("the second page has %d accounts, want may-50 to may-59", n)
+	if n := second.find("accounts").Find("tr").Length(); n != 30 || second.find("account-may-30").Length() != 1 {
+		t.Errorf("the second page has %d accounts, want may-30 to may-59", n)
 	}
 	if s.get(t, "root", "/quan-ly/tai-khoan?q=khong-co-ai").find("empty").Length() != 1 {
 		t.Error("nothing found is not said")
