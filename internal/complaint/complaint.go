@@ -158,7 +158,7 @@ type Complaint struct {
 	VacancyID      int64 // 0: not one of ours, or not found
 	VacancyTitle   string
 	VacancyCode    string
-	VacancyState   string // what the vacancy's status is stored as
+	VacancyState   string // what the vacancy is called today
 	EmployerID     int64
 	EmployerName   string
 	EmployerState  string

@@ -41,7 +41,7 @@ type View struct {
 // phone, and that they looked is kept.
 func (s *Store) Get(ctx context.Context, actor access.Actor, id int64) (c Complaint, views []View, err error) {
 	defer errs.Wrap(&err, "complaint.Get(%d)", id)
-	c, err = postgres.One[Complaint](ctx, s.DB, selectOne, scoped(actor, pgx.StrictNamedArgs{"id": id}))
+	c, err = postgres.One[Complaint](ctx, s.DB, selectOne, s.scoped(actor, pgx.StrictNamedArgs{"id": id}))
 	if err != nil || !c.HasPhone || !actor.May(access.TriageComplaints) {
 		return c, nil, err
 	}
@@ -77,7 +77,7 @@ type Filter struct {
 // of these the newest, without phones.
 func (s *Store) Open(ctx context.Context, actor access.Actor, f Filter) (list []Complaint, err error) {
 	defer errs.Wrap(&err, "complaint.Open")
-	return postgres.All[Complaint](ctx, s.DB, selectOpen, scoped(actor, pgx.StrictNamedArgs{
+	return postgres.All[Complaint](ctx, s.DB, selectOpen, s.scoped(actor, pgx.StrictNamedArgs{
 		"vacancy": f.Vacancy, "employer": f.Employer, "passed_on": f.PassedOn, "gravest": gravest, "grave": grave, "limit": mostOpen}))
 }
 
@@ -86,7 +86,7 @@ func (s *Store) Open(ctx context.Context, actor access.Actor, f Filter) (list []
 // more.
 func (s *Store) Closed(ctx context.Context, actor access.Actor, before int64, limit int) (list []Complaint, more bool, err error) {
 	defer errs.Wrap(&err, "complaint.Closed")
-	list, err = postgres.All[Complaint](ctx, s.DB, selectClosed, scoped(actor, pgx.StrictNamedArgs{"before": before, "limit": limit + 1}))
+	list, err = postgres.All[Complaint](ctx, s.DB, selectClosed, s.scoped(actor, pgx.StrictNamedArgs{"before": before, "limit": limit + 1}))
 	if len(list) > limit {
 		return list[:limit], true, err
 	}
@@ -106,7 +106,8 @@ type Counts struct {
 // Counts returns them for the actor's reach.
 func (s *Store) Counts(ctx context.Context, actor access.Actor) (n Counts, err error) {
 	defer errs.Wrap(&err, "complaint.Counts")
-	return postgres.One[Counts](ctx, s.DB, countAll, scoped(actor, pgx.StrictNamedArgs{"gravest": gravest, "grave": grave}))
+	return postgres.One[Counts](ctx, s.DB, countAll, pgx.StrictNamedArgs{
+		"all": actor.Scope(access.ReadComplaints).All, "triage": actor.May(access.TriageComplaints), "gravest": gravest, "grave": grave})
 }
 
 // Group are open complaints of one vacancy, or of one employer without a

@@ -27,7 +27,7 @@ const insertComplaint = `
 // columns of complaints c, as Complaint has them. The phone is read apart.
 const columns = `
 	c.id, c.code, c.grounds, c.advert, COALESCE(c.vacancy_id, 0) AS vacancy_id, COALESCE(v.title, '') AS vacancy_title,
-	COALESCE(v.code, '') AS vacancy_code, COALESCE(v.status, '') AS vacancy_state,
+	COALESCE(v.code, '') AS vacancy_code, COALESCE(CASE WHEN v.status IN ('published', 'paused') AND v.closes_on < @today THEN 'expired' ELSE v.status END, '') AS vacancy_state,
 	COALESCE(c.employer_id, 0) AS employer_id, COALESCE(e.name, '') AS employer_name, COALESCE(e.state, '') AS employer_state,
 	c.words, '' AS phone, c.phone <> '' AS has_phone, c.status, c.outcome, COALESCE(c.merged_into, 0) AS merged_into,
 	COALESCE(m.code, '') AS merged_into_code,

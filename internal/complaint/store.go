@@ -89,8 +89,9 @@ func (s *Store) insert(ctx context.Context, n New) (string, error) {
 
 func (s *Store) vacancies() *vacancy.Store { return &vacancy.Store{DB: s.DB, Now: s.Now} }
 
-// scoped are the arguments of inScope with more.
-func scoped(actor access.Actor, args pgx.StrictNamedArgs) pgx.StrictNamedArgs {
+// scoped are the arguments of inScope and columns with more.
+func (s *Store) scoped(actor access.Actor, args pgx.StrictNamedArgs) pgx.StrictNamedArgs {
+	args["today"] = s.Now.Today()
 	args["all"], args["triage"] = actor.Scope(access.ReadComplaints).All, actor.May(access.TriageComplaints)
 	return args
 }

@@ -159,7 +159,7 @@ func (s *Store) change(ctx context.Context, actor access.Actor, id int64, versio
 		return errs.Forbidden
 	}
 	return s.DB.InTx(ctx, func(ctx context.Context) error {
-		c, err := postgres.One[Complaint](ctx, s.DB, lockOne, scoped(actor, pgx.StrictNamedArgs{"id": id}))
+		c, err := postgres.One[Complaint](ctx, s.DB, lockOne, s.scoped(actor, pgx.StrictNamedArgs{"id": id}))
 		if err != nil {
 			return err
 		}
