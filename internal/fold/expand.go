@@ -124,3 +124,7 @@ func shortened(terms []string) [][]string {
 	}
 	return readings
 }
+
+// IsAbbreviation reports whether a folded word is an abbreviation that Expand
+// writes out.
+func IsAbbreviation(term string) bool { return abbreviations[term] != nil }

@@ -55,9 +55,9 @@ const (
 )
 
 // facets returns the total and the counts with one query.
-func (s SQL) facets(ctx context.Context, q Query, today clock.Day) (total int, f Facets, err error) {
+func (s SQL) facets(ctx context.Context, q Query, asked Asked, today clock.Day) (total int, f Facets, err error) {
 	defer errs.Wrap(&err, "search.facets")
-	st := counting(q, today)
+	st := counting(q, asked, today)
 	rows, err := postgres.All[struct {
 		Facet, Value string
 		N            int
@@ -86,11 +86,11 @@ func (f Facets) of(facet string) map[string]int {
 }
 
 // counting returns the statement that counts all kinds.
-func counting(q Query, today clock.Day) statement {
+func counting(q Query, asked Asked, today clock.Day) statement {
 	s := statement{args: pgx.StrictNamedArgs{"signs": GroupSigns, "bands": IncomeBands()}}
 	part := func(count, by string, q Query) {
 		s.add(count, nil)
-		s.filter(q, today)
+		s.filter(q, asked, today)
 		s.add(by, nil)
 	}
 	part(countAll, "", q)

@@ -3,8 +3,10 @@
 // answers queries from it; package index answers the same queries from memory,
 // told by live_changes what to read again.
 //
-// A vacancy is found when all words of the query occur in its title, employer,
-// zone, occupation, places or benefits, with or without marks. Search knows
+// A query's text is read as people mean it (see [Ask] and meanings.txt): kinds of
+// work by whatever name, places, what comes with the work, and plain words, with
+// or without marks. A vacancy is found when it meets all of them; one that says so
+// in its title goes first, one where only the text does last. Search knows
 // nothing of drafts: who publishes, pauses or ends a vacancy calls [Put] and
 // [Remove]. Whether a vacancy is open is judged by its last day when asked, and
 // whether it may be shown by the state of its employer.
@@ -34,10 +36,14 @@ type Entry struct {
 	Shift          string
 	Benefits       []string
 	Lat, Lon       *float64 // where the work is, if known
+	Couples        bool     // couples are taken together
+	NoExperience   bool     // no experience is asked for
 	Title          string
 	Employer       string // names, as people read them
 	Zone           string
 	Occupation     string
+	Places         string // names of where the zone lies, on every map; Put finds them
+	Text           string // what else it says: description, pay, papers
 }
 
 const put = `
@@ -56,17 +62,15 @@ const put = `
 // change appear together.
 func Put(ctx context.Context, db *postgres.DB, e Entry) (err error) {
 	defer errs.Wrap(&err, "search.Put(%d)", e.VacancyID)
-	places, err := placesOf(ctx, db, e.ZoneID)
-	if err != nil {
+	if e.Places, err = placesOf(ctx, db, e.ZoneID); err != nil {
 		return err
 	}
-	benefits := grouped(e.Benefits)
 	return changed(ctx, db, e.VacancyID, put, pgx.StrictNamedArgs{
 		"vacancy_id": e.VacancyID, "published_at": e.PublishedAt, "closes_on": e.ClosesOn,
 		"zone_id": e.ZoneID, "employer_id": e.EmployerID, "occupation_code": e.OccupationCode,
-		"income_from": e.IncomeFrom, "income_to": e.IncomeTo, "shift": e.Shift, "benefits": benefits,
+		"income_from": e.IncomeFrom, "income_to": e.IncomeTo, "shift": e.Shift, "benefits": e.offers(),
 		"lat": e.Lat, "lon": e.Lon,
-		"terms": vector(e.Title, []string{e.Employer, e.Zone, e.Occupation, places}, benefits),
+		"terms": e.vector(),
 	})
 }
 
@@ -74,16 +78,4 @@ func Put(ctx context.Context, db *postgres.DB, e Entry) (err error) {
 func Remove(ctx context.Context, db *postgres.DB, vacancyID int64) (err error) {
 	defer errs.Wrap(&err, "search.Remove(%d)", vacancyID)
 	return changed(ctx, db, vacancyID, `DELETE FROM live_vacancies WHERE vacancy_id = @id`, pgx.StrictNamedArgs{"id": vacancyID})
-}
-
-// placesOf returns the names of the areas that a zone lies in, on every map:
-// people name a place as it was called before as well as by its present name.
-func placesOf(ctx context.Context, db *postgres.DB, zoneID int64) (string, error) {
-	if zoneID == 0 {
-		return "", nil
-	}
-	return postgres.Value[string](ctx, db, `
-		SELECT COALESCE(string_agg(a.name, ' ' ORDER BY a.id), '')
-		FROM zone_areas za JOIN areas a ON a.id = za.area_id
-		WHERE za.zone_id = @zone`, pgx.StrictNamedArgs{"zone": zoneID})
 }

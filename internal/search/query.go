@@ -40,7 +40,7 @@ type Query struct {
 	Occupations []string // codes of any level: 8 finds 8153
 	MinIncome   int64    // VND a month that the expected income can reach
 	Shifts      []string
-	Benefits    []string
+	Benefits    []string // with Meals, Transport, Couples and NoExperience
 	EmployerID  int64
 	Home        reference.Point // where distances are counted from
 	Sort        Sort
@@ -56,6 +56,7 @@ type Result struct {
 	Total  int    // on all pages
 	Next   string // After of the next page; empty on the last
 	Facets Facets // where the query is Faceted
+	Reading
 }
 
 // Search answers queries over the vacancies that are open today.
@@ -74,14 +75,20 @@ func (q Query) PageSize() int {
 	return min(q.Limit, maxLimit)
 }
 
+// Read returns the query with what its text asks for, beside its words.
+func (q Query) Read(asked Asked) Query {
+	q.MinIncome = max(q.MinIncome, asked.MinIncome)
+	return q
+}
+
 // Order returns the order in which the query is really answered.
-func (q Query) Order() Sort {
+func (q Query) Order(asked Asked) Sort {
 	switch {
 	case q.Sort == Income:
 		return Income
 	case q.Sort == Nearest && !q.Home.IsZero():
 		return Nearest
-	case q.Sort == Newest || q.Sort == Nearest || len(terms(q.Text)) == 0:
+	case q.Sort == Newest || q.Sort == Nearest || asked.empty():
 		return Newest
 	}
 	return Fit

@@ -2,6 +2,7 @@ package search
 
 import (
 	"context"
+	"strings"
 
 	"github.com/jackc/pgx/v5"
 
@@ -12,19 +13,13 @@ import (
 // rebuildBatch is how many vacancies are written by one statement.
 const rebuildBatch = 2000
 
-// source is what a rebuild reads of one published vacancy.
-type source struct {
-	ID       int64
-	Title    string
-	Others   []string
-	Benefits []string
-}
-
+// sources reads what search knows of published vacancies, but for their places.
 const sources = `
-	SELECT v.id, v.title, v.benefits,
-		ARRAY[e.name, COALESCE(z.name, v.workplace), COALESCE(o.name_vi, ''), COALESCE(a.name, ''), COALESCE(
-			(SELECT string_agg(p.name, ' ' ORDER BY p.id) FROM zone_areas za JOIN areas p ON p.id = za.area_id
-			WHERE za.zone_id = v.zone_id), '')] AS others
+	SELECT v.id AS vacancy_id, v.published_at, v.closes_on, COALESCE(v.zone_id, 0) AS zone_id, v.employer_id,
+		COALESCE(v.occupation_code, '') AS occupation_code, v.income_from, v.income_to, v.shift, v.benefits,
+		COALESCE(z.lat, a.lat) AS lat, COALESCE(z.lon, a.lon) AS lon, v.couples, v.experience = 'none' AS no_experience,
+		v.title, e.name AS employer, COALESCE(z.name, a.name, '') AS zone, COALESCE(o.name_vi, '') AS occupation, '' AS places,
+		concat_ws(' ', v.description, v.pay_note, v.workplace, v.papers) AS text
 	FROM vacancies v
 	JOIN employers e ON e.id = v.employer_id
 	LEFT JOIN zones z ON z.id = v.zone_id
@@ -38,10 +33,8 @@ const fillLive = `
 	INSERT INTO live_vacancies (vacancy_id, published_at, closes_on, zone_id, employer_id, occupation_code,
 		income_from, income_to, shift, benefits, lat, lon, terms)
 	SELECT v.id, v.published_at, v.closes_on, v.zone_id, v.employer_id, COALESCE(v.occupation_code, ''),
-		v.income_from, v.income_to, v.shift,
-		v.benefits || CASE WHEN v.benefits && @meals THEN ARRAY[@group::text] ELSE '{}' END,
-		COALESCE(z.lat, a.lat), COALESCE(z.lon, a.lon), t.terms::tsvector
-	FROM unnest(@ids::bigint[], @terms::text[]) AS t (id, terms)
+		v.income_from, v.income_to, v.shift, string_to_array(t.offers, ','), COALESCE(z.lat, a.lat), COALESCE(z.lon, a.lon), t.terms::tsvector
+	FROM unnest(@ids::bigint[], @offers::text[], @terms::text[]) AS t (id, offers, terms)
 	JOIN vacancies v ON v.id = t.id
 	LEFT JOIN zones z ON z.id = v.zone_id
 	LEFT JOIN areas a ON a.id = v.area_id`
@@ -56,28 +49,34 @@ func Rebuild(ctx context.Context, db *postgres.DB) (err error) {
 		if _, err := db.Exec(ctx, `DELETE FROM live_vacancies`); err != nil {
 			return err
 		}
+		places, err := allPlaces(ctx, db)
+		if err != nil {
+			return err
+		}
 		var last int64
 		for {
-			batch, err := postgres.All[source](ctx, db, sources, pgx.StrictNamedArgs{"after": last, "limit": rebuildBatch})
+			batch, err := postgres.All[Entry](ctx, db, sources, pgx.StrictNamedArgs{"after": last, "limit": rebuildBatch})
 			if err != nil {
 				return err
 			}
 			if len(batch) == 0 {
 				return noteAll(ctx, db)
 			}
-			if err := fill(ctx, db, batch); err != nil {
+			if err := fill(ctx, db, batch, places); err != nil {
 				return err
 			}
-			last = batch[len(batch)-1].ID
+			last = batch[len(batch)-1].VacancyID
 		}
 	})
 }
 
-func fill(ctx context.Context, db *postgres.DB, batch []source) error {
-	ids, vectors := make([]int64, len(batch)), make([]string, len(batch))
-	for i, s := range batch {
-		ids[i], vectors[i] = s.ID, vector(s.Title, s.Others, grouped(s.Benefits))
+// fill writes the rows of vacancies; places are those of zones.
+func fill(ctx context.Context, db *postgres.DB, batch []Entry, places map[int64]string) error {
+	ids, offers, vectors := make([]int64, len(batch)), make([]string, len(batch)), make([]string, len(batch))
+	for i, e := range batch {
+		e.Places = places[e.ZoneID]
+		ids[i], offers[i], vectors[i] = e.VacancyID, strings.Join(e.offers(), ","), e.vector()
 	}
-	_, err := db.Exec(ctx, fillLive, pgx.StrictNamedArgs{"ids": ids, "terms": vectors, "meals": mealBenefits, "group": Meals})
+	_, err := db.Exec(ctx, fillLive, pgx.StrictNamedArgs{"ids": ids, "offers": offers, "terms": vectors})
 	return err
 }

@@ -2,8 +2,6 @@ package search
 
 import (
 	"context"
-	"slices"
-	"strings"
 
 	"cauviec/internal/clock"
 	"cauviec/internal/errs"
@@ -19,7 +17,7 @@ const (
 	PartIncome      Part = "income"
 	PartZones       Part = "zones"
 	PartOccupations Part = "occupations"
-	PartWord        Part = "word" // one word of several
+	PartWord        Part = "word" // one part of the text of several
 	PartText        Part = "text"
 )
 
@@ -38,7 +36,11 @@ const maxRelaxed = 10
 // dropped. Proposals that still find nothing are left out.
 func Relax(ctx context.Context, s Search, q Query, today clock.Day) (found []Relaxed, err error) {
 	defer errs.Wrap(&err, "search.Relax")
-	for _, r := range relaxations(q) {
+	asked, err := Ask(q.Text, nil)
+	if err != nil {
+		return nil, err
+	}
+	for _, r := range relaxations(q, asked.Parts) {
 		r.Count, err = s.Count(ctx, r.Query, today)
 		if err != nil {
 			return nil, err
@@ -50,8 +52,9 @@ func Relax(ctx context.Context, s Search, q Query, today clock.Day) (found []Rel
 	return found, nil
 }
 
-// relaxations returns the queries with one part dropped.
-func relaxations(q Query) []Relaxed {
+// relaxations returns the queries with one part dropped; parts are those of its
+// text.
+func relaxations(q Query, parts []Said) []Relaxed {
 	q.After, q.Faceted = "", false
 	var all []Relaxed
 	drop := func(asked bool, part Part, without func(q *Query)) {
@@ -66,13 +69,11 @@ func relaxations(q Query) []Relaxed {
 	drop(q.MinIncome > 0, PartIncome, func(q *Query) { q.MinIncome = 0 })
 	drop(len(q.Zones) > 0, PartZones, func(q *Query) { q.Zones = nil })
 	drop(len(q.Occupations) > 0, PartOccupations, func(q *Query) { q.Occupations = nil })
-	words := terms(q.Text)
 	others := len(all)
-	drop(len(words) > 0 && (others > 0 || len(words) > 1), PartText, func(q *Query) { q.Text = "" })
-	for i, word := range words {
-		if len(words) > 1 && len(all) < maxRelaxed {
-			rest := strings.Join(slices.Delete(slices.Clone(words), i, i+1), " ")
-			all = append(all, Relaxed{Dropped: PartWord, Word: word, Query: withText(q, rest)})
+	drop(len(parts) > 0 && (others > 0 || len(parts) > 1), PartText, func(q *Query) { q.Text = "" })
+	for _, part := range parts {
+		if len(parts) > 1 && len(all) < maxRelaxed {
+			all = append(all, Relaxed{Dropped: PartWord, Word: part.Words, Query: withText(q, part.Rest)})
 		}
 	}
 	return all

@@ -2,6 +2,7 @@ package search
 
 import (
 	"context"
+	"fmt"
 
 	"github.com/jackc/pgx/v5"
 
@@ -37,13 +38,9 @@ const (
 const (
 	noRank     = `0::bigint`
 	incomeRank = `-v.income_from`
-	// The tiers: all words in the title with their marks, in the title without,
-	// anywhere with their marks, the rest.
-	tierRank = `CASE
-		WHEN v.terms @@ @exact_title::text::tsquery THEN 0
-		WHEN v.terms @@ @title::text::tsquery THEN 1
-		WHEN v.terms @@ @exact::text::tsquery THEN 2
-		ELSE 3 END::bigint`
+	tierRank   = `CASE`
+	inTier     = ` WHEN v.terms @@ @tier%[1]d::text::tsquery THEN %[1]d`
+	lastTier   = ` ELSE %d END::bigint`
 	// Whole kilometres by the formula of reference.RoadKM; a place that is not
 	// known is the farthest.
 	distanceRank = `CASE WHEN v.lat IS NULL OR v.lon IS NULL THEN 100000 ELSE round(1.3 * 2 * 6371 * asin(sqrt(least(1,
@@ -76,10 +73,10 @@ func (s *statement) add(sql string, args pgx.StrictNamedArgs) {
 }
 
 // filter adds which rows the query finds.
-func (s *statement) filter(q Query, today clock.Day) {
+func (s *statement) filter(q Query, asked Asked, today clock.Day) {
 	s.add(open, pgx.StrictNamedArgs{"today": today})
-	if words := Ask(q.Text); len(words.Exact) > 0 {
-		s.add(hasWords, pgx.StrictNamedArgs{"words": words.anywhere()})
+	if !asked.empty() {
+		s.add(hasWords, pgx.StrictNamedArgs{"words": asked.Found.tsquery()})
 	}
 	if len(q.Zones) > 0 {
 		s.add(inZones, pgx.StrictNamedArgs{"zones": Keys(q.Zones)})
@@ -102,29 +99,32 @@ func (s *statement) filter(q Query, today clock.Day) {
 }
 
 // rank adds the expression that the order goes by.
-func (s *statement) rank(q Query) {
-	switch q.Order() {
+func (s *statement) rank(q Query, asked Asked) {
+	switch q.Order(asked) {
 	case Income:
 		s.add(incomeRank, nil)
 	case Nearest:
 		s.add(distanceRank, pgx.StrictNamedArgs{"lat": q.Home.Lat, "lon": q.Home.Lon})
 	case Fit:
-		words := Ask(q.Text)
-		s.add(tierRank, pgx.StrictNamedArgs{"exact_title": words.exactInTitle(), "title": words.inTitle(), "exact": words.exactly()})
+		s.add(tierRank, nil)
+		for i, tier := range asked.Tiers {
+			s.add(fmt.Sprintf(inTier, i), pgx.StrictNamedArgs{fmt.Sprintf("tier%d", i): tier.tsquery()})
+		}
+		s.add(fmt.Sprintf(lastTier, Tiers), nil)
 	default:
 		s.add(noRank, nil)
 	}
 }
 
 // page returns the statement for the rows of a page and one more.
-func page(q Query, today clock.Day) statement {
+func page(q Query, asked Asked, today clock.Day) statement {
 	s := statement{args: pgx.StrictNamedArgs{"limit": q.PageSize() + 1}}
 	s.add(choose, nil)
-	s.rank(q)
+	s.rank(q, asked)
 	s.add(chosen, nil)
-	s.filter(q, today)
+	s.filter(q, asked, today)
 	s.add(end, nil)
-	order := q.Order()
+	order := q.Order(asked)
 	from, resumed := ParsePlace(q.After, order)
 	switch {
 	case resumed && order == Newest:
@@ -140,27 +140,34 @@ func page(q Query, today clock.Day) statement {
 	return s
 }
 
-// Find returns a page with at most two queries: its rows and, unless the query
-// leaves them out, the count or all counts.
+// Find returns a page with at most two queries, its rows and, unless the query
+// leaves them out, the count or all counts; and some more where words are not
+// known.
 func (s SQL) Find(ctx context.Context, q Query, today clock.Day) (result Result, err error) {
 	defer errs.Wrap(&err, "search.Find")
-	st := page(q, today)
+	asked, err := Ask(q.Text, s.live(ctx, today))
+	if err != nil {
+		return Result{}, err
+	}
+	q = q.Read(asked)
+	st := page(q, asked, today)
 	rows, err := postgres.All[Place](ctx, s.DB, st.sql, pgx.QueryExecModeCacheDescribe, st.args)
 	if err != nil {
 		return Result{}, err
 	}
+	result.Reading = asked.Reading
 	if len(rows) > q.PageSize() {
 		rows = rows[:q.PageSize()]
-		result.Next = rows[len(rows)-1].Cursor(q.Order())
+		result.Next = rows[len(rows)-1].Cursor(q.Order(asked))
 	}
 	for _, row := range rows {
 		result.IDs = append(result.IDs, row.VacancyID)
 	}
 	switch {
 	case q.Faceted:
-		result.Total, result.Facets, err = s.facets(ctx, q, today)
+		result.Total, result.Facets, err = s.facets(ctx, q, asked, today)
 	case !q.Uncounted:
-		result.Total, err = s.Count(ctx, q, today)
+		result.Total, err = s.count(ctx, q, asked, today)
 	}
 	return result, err
 }
@@ -168,7 +175,41 @@ func (s SQL) Find(ctx context.Context, q Query, today clock.Day) (result Result,
 // Count returns how many vacancies the query finds.
 func (s SQL) Count(ctx context.Context, q Query, today clock.Day) (n int, err error) {
 	defer errs.Wrap(&err, "search.Count")
+	asked, err := Ask(q.Text, s.live(ctx, today))
+	if err != nil {
+		return 0, err
+	}
+	return s.count(ctx, q.Read(asked), asked, today)
+}
+
+func (s SQL) count(ctx context.Context, q Query, asked Asked, today clock.Day) (int, error) {
 	st := statement{sql: countOpen, args: pgx.StrictNamedArgs{}}
-	st.filter(q, today)
+	st.filter(q, asked, today)
 	return postgres.Value[int](ctx, s.DB, st.sql, pgx.QueryExecModeCacheDescribe, st.args)
+}
+
+const countWords = `
+	SELECT w.word, g.n
+	FROM unnest(@words::text[], @asked::text[]) AS w (word, asked), LATERAL (SELECT count(*) AS n` + open + ` AND v.terms @@ w.asked::tsquery) g
+	WHERE g.n > 0
+	ORDER BY w.word
+	LIMIT 10000`
+
+// live counts the open vacancies that have words, with one query.
+func (s SQL) live(ctx context.Context, today clock.Day) Live {
+	return func(words []string) (map[string]int, error) {
+		asked := make([]string, len(words))
+		for i, word := range words {
+			asked[i] = Term{Word: word, In: Anywhere}.tsquery()
+		}
+		rows, err := postgres.All[struct {
+			Word string
+			N    int
+		}](ctx, s.DB, countWords, pgx.StrictNamedArgs{"words": words, "asked": asked, "today": today})
+		counts := make(map[string]int, len(rows))
+		for _, row := range rows {
+			counts[row.Word] = row.N
+		}
+		return counts, err
+	}
 }

@@ -2,19 +2,28 @@ package search
 
 import "strings"
 
-// The texts of tsquery. They are empty when no word was asked for.
+// weights are the weights of the words of a level in a tsvector.
+var weights = map[Level]string{Title: ":A", Strong: ":AB", Anywhere: ""}
 
-// anywhere is true where all words occur, in one of the readings.
-func (a Asked) anywhere() string { return oneOf(a.Readings, "") }
+// tsquery returns the text of a tsquery that is true where the match is met.
+// It is empty for a match that everything meets.
+func (m Match) tsquery() string { return joined(m, " & ", Group.tsquery) }
 
-// inTitle is true where all words occur in the title, in one of the readings.
-func (a Asked) inTitle() string { return oneOf(a.Readings, ":A") }
+func (g Group) tsquery() string { return "(" + joined(g, " | ", Way.tsquery) + ")" }
 
-// exactly is true where all words occur with the marks as typed.
-func (a Asked) exactly() string { return all(ExactForm, a.Exact, "") }
+func (w Way) tsquery() string { return "(" + joined(w, " & ", Term.tsquery) + ")" }
 
-// exactInTitle is true where all occur in the title with the marks as typed.
-func (a Asked) exactInTitle() string { return all(ExactForm, a.Exact, ":A") }
+// Words hold letters, digits, marks and the signs of their forms only, so the
+// quotes around one cannot be closed by it.
+func (t Term) tsquery() string { return "'" + t.Word + "'" + weights[t.In] }
+
+func joined[T any](list []T, by string, text func(T) string) string {
+	texts := make([]string, len(list))
+	for i, one := range list {
+		texts[i] = text(one)
+	}
+	return strings.Join(texts, by)
+}
 
 // patterns returns occupation codes as patterns of LIKE.
 func patterns(codes []string) []string {
@@ -23,22 +32,4 @@ func patterns(codes []string) []string {
 		found[i] = code + "%"
 	}
 	return found
-}
-
-// oneOf is true where one of the readings holds.
-func oneOf(readings [][]string, weight string) string {
-	texts := make([]string, len(readings))
-	for i, reading := range readings {
-		texts[i] = "(" + all("", reading, weight) + ")"
-	}
-	return strings.Join(texts, " | ")
-}
-
-// all is true where all terms occur.
-func all(form string, terms []string, weight string) string {
-	texts := make([]string, len(terms))
-	for i, term := range terms {
-		texts[i] = "'" + form + term + "'" + weight
-	}
-	return strings.Join(texts, " & ")
 }

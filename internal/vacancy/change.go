@@ -179,7 +179,9 @@ func entryOf(v Vacancy) search.Entry {
 	e := search.Entry{
 		VacancyID: v.ID, ClosesOn: v.ClosesOn, ZoneID: v.ZoneID, EmployerID: v.EmployerID, OccupationCode: v.OccupationCode,
 		IncomeFrom: v.IncomeFrom, IncomeTo: v.IncomeTo, Shift: v.Shift, Benefits: v.Benefits, Lat: v.Lat, Lon: v.Lon,
+		Couples: v.Couples, NoExperience: v.Experience == "none",
 		Title: v.Title, Employer: v.EmployerName, Zone: v.ZoneName, Occupation: v.OccupationVi,
+		Text: strings.Join([]string{v.Description, v.PayNote, v.Workplace, v.Papers}, " "),
 	}
 	if v.PublishedAt != nil {
 		e.PublishedAt = *v.PublishedAt

@@ -34,9 +34,7 @@ type conditions struct {
 // conditions reads a query.
 func (s *shelf) conditions(q search.Query, asked search.Asked, today clock.Day) *conditions {
 	c := &conditions{rest: []*roaring.Bitmap{s.openOn(today)}}
-	if len(asked.Exact) > 0 {
-		c.rest = append(c.rest, s.words.folded(asked, anywhere))
-	}
+	c.rest = append(c.rest, s.words.groups(asked.Found)...)
 	for _, benefit := range q.Benefits {
 		c.rest = append(c.rest, s.benefits.of(benefit))
 	}
@@ -91,25 +89,44 @@ func intersection(sets []*roaring.Bitmap) *roaring.Bitmap {
 	return roaring.FastAnd(sets...)
 }
 
+// ask reads the text of a query.
+func (s *shelf) ask(q search.Query, today clock.Day) (search.Asked, error) {
+	return search.Ask(q.Text, s.words.live(s.openOn(today)))
+}
+
 // find answers a query.
-func (s *shelf) find(q search.Query, today clock.Day) search.Result {
-	asked := search.Ask(q.Text)
+func (s *shelf) find(q search.Query, today clock.Day) (search.Result, error) {
+	asked, err := s.ask(q, today)
+	if err != nil {
+		return search.Result{}, err
+	}
+	q = q.Read(asked)
 	c := s.conditions(q, asked, today)
 	found := c.all()
-	result := s.page(q, s.ranked(q, asked, found))
+	result := s.page(q, q.Order(asked), s.ranked(q, asked, found))
+	result.Reading = asked.Reading
 	if !q.Uncounted || q.Faceted {
 		result.Total = int(found.GetCardinality())
 	}
 	if q.Faceted {
 		result.Facets = s.facets(c)
 	}
-	return result
+	return result, nil
+}
+
+// count returns how many vacancies a query finds.
+func (s *shelf) count(q search.Query, today clock.Day) (int, error) {
+	asked, err := s.ask(q, today)
+	if err != nil {
+		return 0, err
+	}
+	return int(s.conditions(q.Read(asked), asked, today).all().GetCardinality()), nil
 }
 
 // page reads a page from what was found, the best rank first and in a rank the
 // newest.
-func (s *shelf) page(q search.Query, ranked iter.Seq2[int64, *roaring.Bitmap]) (result search.Result) {
-	order, size := q.Order(), q.PageSize()
+func (s *shelf) page(q search.Query, order search.Sort, ranked iter.Seq2[int64, *roaring.Bitmap]) (result search.Result) {
+	size := q.PageSize()
 	from, resumed := search.ParsePlace(q.After, order)
 	if order == search.Newest {
 		from.Rank = 0
@@ -148,7 +165,7 @@ func (s *shelf) olderThan(set *roaring.Bitmap, p search.Place) uint64 {
 
 // ranked parts what was found by rank, the best first.
 func (s *shelf) ranked(q search.Query, asked search.Asked, found *roaring.Bitmap) iter.Seq2[int64, *roaring.Bitmap] {
-	switch q.Order() {
+	switch q.Order(asked) {
 	case search.Income:
 		return s.byIncome(found)
 	case search.Nearest:
@@ -170,24 +187,18 @@ func (s *shelf) byIncome(found *roaring.Bitmap) iter.Seq2[int64, *roaring.Bitmap
 	}
 }
 
-// byFit parts by tiers: all words in the title with their marks, in the title
-// without, anywhere with their marks, the rest.
+// byFit parts by the tiers of what was asked.
 func (s *shelf) byFit(asked search.Asked, found *roaring.Bitmap) iter.Seq2[int64, *roaring.Bitmap] {
-	tiers := []func() *roaring.Bitmap{
-		func() *roaring.Bitmap { return s.words.exactly(asked, inTitle) },
-		func() *roaring.Bitmap { return s.words.folded(asked, inTitle) },
-		func() *roaring.Bitmap { return s.words.exactly(asked, anywhere) },
-	}
 	return func(yield func(int64, *roaring.Bitmap) bool) {
 		rest := found
-		for tier, set := range tiers {
-			in := roaring.And(rest, set())
+		for tier, match := range asked.Tiers {
+			in := intersection(append(s.words.groups(match), rest))
 			if !yield(int64(tier), in) {
 				return
 			}
 			rest = roaring.AndNot(rest, in)
 		}
-		yield(int64(len(tiers)), rest)
+		yield(search.Tiers, rest)
 	}
 }
 

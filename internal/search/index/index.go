@@ -43,7 +43,7 @@ func (x *Index) Find(ctx context.Context, q search.Query, today clock.Day) (sear
 	x.lock.RLock()
 	if x.shelf != nil {
 		defer x.lock.RUnlock()
-		return x.shelf.find(q, today), nil
+		return x.shelf.find(q, today)
 	}
 	x.lock.RUnlock()
 	return x.sql.Find(ctx, q, today)
@@ -54,8 +54,7 @@ func (x *Index) Count(ctx context.Context, q search.Query, today clock.Day) (int
 	x.lock.RLock()
 	if x.shelf != nil {
 		defer x.lock.RUnlock()
-		found := x.shelf.conditions(q, search.Ask(q.Text), today).all()
-		return int(found.GetCardinality()), nil
+		return x.shelf.count(q, today)
 	}
 	x.lock.RUnlock()
 	return x.sql.Count(ctx, q, today)

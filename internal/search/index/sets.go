@@ -1,6 +1,10 @@
 package index
 
-import "github.com/RoaringBitmap/roaring/v2"
+import (
+	"slices"
+
+	"github.com/RoaringBitmap/roaring/v2"
+)
 
 // sets are the numbers of the vacancies that share a value, by value.
 type sets[K comparable] map[K]*roaring.Bitmap
@@ -43,7 +47,20 @@ func (s sets[K]) any(keys []K) *roaring.Bitmap {
 	for i, key := range keys {
 		found[i] = s.of(key)
 	}
-	return roaring.FastOr(found...)
+	return union(found)
+}
+
+// union returns what is in one of the sets. It is not to be changed: it may be
+// one of them.
+func union(sets []*roaring.Bitmap) *roaring.Bitmap {
+	some := slices.DeleteFunc(sets, (*roaring.Bitmap).IsEmpty)
+	switch len(some) {
+	case 0:
+		return nobody
+	case 1:
+		return some[0]
+	}
+	return roaring.FastOr(some...)
 }
 
 // nobody is empty and stays so.

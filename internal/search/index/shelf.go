@@ -78,9 +78,7 @@ func (s *shelf) move(d *doc, from, to uint32) {
 
 // mark writes the number of a vacancy to every value that it has, or wipes it.
 func (s *shelf) mark(on bool, d *doc, n uint32) {
-	for _, t := range d.terms {
-		s.words.sets.mark(on, t, n)
-	}
+	s.words.mark(on, d.terms, n)
 	if d.zone != "" {
 		s.zones.mark(on, d.zone, n)
 	}

@@ -8,34 +8,46 @@ import (
 	"cauviec/internal/search"
 )
 
-// words are the words of live vacancies: folded, and with their marks behind
-// the sign that search puts there; each as it occurs anywhere and in titles.
+// words are what live vacancies are found by in the forms of search, each as it
+// occurs in titles, in all but texts, and in texts only.
 type words struct {
 	numbers map[string]uint32
-	sets    sets[uint32] // by term
+	sets    sets[term]
 }
 
-// term is a word's number times two, and one more for the word in a title.
+// term is a word's number times four, and where it occurs.
 type term = uint32
 
-func newWords() words { return words{numbers: map[string]uint32{}, sets: sets[uint32]{}} }
+// Where a word occurs, as it is added to the number of a term. What occurs in a
+// title occurs in all but the text, too.
+const (
+	inTitle term = iota
+	outsideText
+	inTextOnly
+	places = 4
+)
+
+func newWords() words { return words{numbers: map[string]uint32{}, sets: sets[term]{}} }
 
 // read returns the terms of a tsvector as PostgreSQL writes it: words in
-// quotes, those of a title with a place and a weight behind them. Words hold
-// letters, digits and marks only, so the quotes are never doubled.
+// quotes with a place and a weight behind them; the weight of texts is not
+// written. Words hold no quotes, so those around them are never doubled.
 func (w *words) read(vector string) []term {
-	terms := make([]term, 0, strings.Count(vector, " ")+8)
+	terms := make([]term, 0, strings.Count(vector, " ")+1)
 	for lexeme := range strings.SplitSeq(vector, " ") {
-		quoted, place, weighed := strings.Cut(lexeme, ":")
+		quoted, weight, _ := strings.Cut(lexeme, ":")
 		word := strings.Trim(quoted, "'")
 		if word == "" {
 			continue
 		}
-		n := w.number(word)
-		terms = append(terms, n*2)
-		if weighed && strings.HasSuffix(place, "A") {
-			terms = append(terms, n*2+1)
+		where := inTextOnly
+		switch weight[len(weight)-1] {
+		case 'A':
+			where = inTitle
+		case 'B':
+			where = outsideText
 		}
+		terms = append(terms, w.number(word)*places+where)
 	}
 	return terms
 }
@@ -49,42 +61,67 @@ func (w *words) number(word string) uint32 {
 	return n
 }
 
-// where a word is looked for, as it is added to the number of a term.
-const (
-	anywhere = 0
-	inTitle  = 1
-)
+// mark puts or drops a vacancy with its terms.
+func (w *words) mark(on bool, terms []term, n uint32) {
+	for _, t := range terms {
+		w.sets.mark(on, t, n)
+		if t%places == inTitle {
+			w.sets.mark(on, t-inTitle+outsideText, n)
+		}
+	}
+}
 
-// of returns the vacancies that have a word. It is not to be changed.
-func (w *words) of(word string, where term) *roaring.Bitmap {
-	n, known := w.numbers[word]
+// term returns the vacancies that have a word at a level. It is not to be
+// changed, nor is what the following return.
+func (w *words) term(t search.Term) *roaring.Bitmap {
+	n, known := w.numbers[t.Word]
 	if !known {
 		return nobody
 	}
-	return w.sets.of(n*2 + where)
+	switch t.In {
+	case search.Title:
+		return w.sets.of(n*places + inTitle)
+	case search.Strong:
+		return w.sets.of(n*places + outsideText)
+	}
+	return union([]*roaring.Bitmap{w.sets.of(n*places + outsideText), w.sets.of(n*places + inTextOnly)})
 }
 
-// exactly returns the vacancies that have all words with the marks as typed.
-func (w *words) exactly(asked search.Asked, where term) *roaring.Bitmap {
-	all := make([]*roaring.Bitmap, len(asked.Exact))
-	for i, word := range asked.Exact {
-		all[i] = w.of(search.ExactForm+word, where)
+// way returns the vacancies that have all its terms.
+func (w *words) way(way search.Way) *roaring.Bitmap {
+	all := make([]*roaring.Bitmap, len(way))
+	for i, t := range way {
+		all[i] = w.term(t)
 	}
 	return intersection(all)
 }
 
-// folded returns the vacancies that have all words of one of the readings.
-func (w *words) folded(asked search.Asked, where term) *roaring.Bitmap {
-	readings := make([]*roaring.Bitmap, len(asked.Readings))
-	for i, reading := range asked.Readings {
-		all := make([]*roaring.Bitmap, len(reading))
-		for j, word := range reading {
-			all[j] = w.of(word, where)
+// group returns the vacancies that one of its ways leads to.
+func (w *words) group(g search.Group) *roaring.Bitmap {
+	found := make([]*roaring.Bitmap, len(g))
+	for i, way := range g {
+		found[i] = w.way(way)
+	}
+	return union(found)
+}
+
+// groups returns the vacancies of each group of a match, all of which one has
+// to be in.
+func (w *words) groups(m search.Match) []*roaring.Bitmap {
+	sets := make([]*roaring.Bitmap, len(m))
+	for i, g := range m {
+		sets[i] = w.group(g)
+	}
+	return sets
+}
+
+// live counts, of a set, the vacancies that have words.
+func (w *words) live(of *roaring.Bitmap) search.Live {
+	return func(words []string) (map[string]int, error) {
+		counts := map[string]int{}
+		for _, word := range words {
+			tally(counts, word, of, w.term(search.Term{Word: word, In: search.Anywhere}))
 		}
-		readings[i] = intersection(all)
+		return counts, nil
 	}
-	if len(readings) == 1 {
-		return readings[0]
-	}
-	return roaring.FastOr(readings...)
 }

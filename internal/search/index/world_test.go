@@ -95,6 +95,7 @@ var (
 	extras      = []string{"", "", "ca đêm", "KCN Quang Châu", "có KTX", "cả ngày", "máy CNC", "tháng 4"}
 	occupations = []string{"8153", "8219", "9321", "82", "7212", ""}
 	shifts      = []string{"office", "garment", "two_12h", "three", ""}
+	said        = []string{"", "May mắn, có máy lạnh.", "Nhận cả vợ chồng", "Không có ký túc xá", "phòng sạch, kính hiển vi", "Trực điện ca đêm; thợ hàn là lợi thế"}
 	perks       = []string{"insurance", "dormitory", "shuttle_bus", "meals_1", "meal_money", "training"}
 )
 
@@ -107,6 +108,7 @@ func (w *world) entry() search.Entry {
 		ClosesOn:    today.Add(w.random.IntN(12) - 2), OccupationCode: pick(w, occupations),
 		EmployerID: w.employers[n], Employer: makers[n], Occupation: pick(w, []string{"Thợ may, thợ thêu", "Thợ vận hành máy", "Lao động giản đơn"}),
 		IncomeFrom: w.income(), IncomeTo: w.income(), Shift: pick(w, shifts), Benefits: some(w, perks),
+		Couples: w.random.IntN(3) == 0, NoExperience: w.random.IntN(2) == 0, Text: pick(w, said) + " " + pick(w, said),
 	}
 	if w.random.IntN(5) > 0 {
 		z := pick(w, w.zones)
@@ -170,7 +172,8 @@ func (w *world) change() {
 }
 
 var asks = []string{"may", "máy", "công nhân", "cong nhan may", "kho", "tho han", "quang chau", "kcn", "qc", "ktx", "ldpt", "việc làm may có ktx",
-	"hoa phat", "lao dong pho thong", "may luxshare", "xyz", "'", "ca đêm", "sao mai hàn"}
+	"hoa phat", "maay hafn", "thowj may", "ma1y", "congnhan may", "luxshate", "khoo", "luxshare abcde", "vợ chồng có ktx", "may 9tr", "kho lương từ 9,5 triệu",
+	"không cần kinh nghiệm", "việc làm", "thợ", "kính hiển vi", "kinh hien vj", "may qc", "kcn qc", "khu công nghiệp", "quag chau", "bắc giang", "3 ca", "lao dong pho thong", "may luxshare", "xyz", "'", "ca đêm", "sao mai hàn"}
 
 // query asks something at random.
 func (w *world) query() search.Query {
@@ -195,7 +198,7 @@ func (w *world) query() search.Query {
 		q.Shifts = some(w, append(shifts, "three"))
 	}
 	if maybe(4) {
-		q.Benefits = []string{pick(w, append(perks, search.Meals, "nursery")), pick(w, perks)}[:1+w.random.IntN(2)]
+		q.Benefits = []string{pick(w, append(perks, search.Meals, search.Transport, search.Couples, search.NoExperience, "nursery")), pick(w, perks)}[:1+w.random.IntN(2)]
 	}
 	if maybe(9) {
 		q.EmployerID = pick(w, w.employers)
