@@ -19,6 +19,7 @@ CREATE TABLE imports (
     refused      int NOT NULL DEFAULT 0,
     incomplete   int NOT NULL DEFAULT 0,   -- accepted, but not ready to be submitted
     moved        int NOT NULL DEFAULT 0,   -- rows that were no longer as the preview showed them
+    reread       boolean NOT NULL DEFAULT false, -- because of them, or of a new day
     submitted    int NOT NULL DEFAULT 0,
     headers      text[] NOT NULL DEFAULT '{}',
     ignored      text[] NOT NULL DEFAULT '{}', -- headers that mean nothing here
@@ -61,13 +62,14 @@ CREATE TABLE import_rows (
     changed    text[],
     problems   jsonb,                    -- why it is refused, by cell
     missing    jsonb,                    -- what is missing before it can be submitted
+    findings   int NOT NULL DEFAULT 0,   -- words that the law has something against
     typed      text[],                   -- the cells of a refused row
     facts      bigint NOT NULL DEFAULT 0, -- fingerprint of the details
     PRIMARY KEY (import_id, row_no)
 );
 CREATE INDEX import_rows_facts ON import_rows (facts) WHERE outcome = 'create';
 
--- An order is known by its employer's own number.
-CREATE INDEX vacancies_ref ON vacancies (employer_id, employer_ref) WHERE employer_ref <> '';
+-- An order is known by its employer's own number, however it is written.
+CREATE INDEX vacancies_ref ON vacancies (employer_id, upper(replace(employer_ref, ' ', ''))) WHERE employer_ref <> '';
 
 COMMIT;

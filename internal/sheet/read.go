@@ -6,6 +6,8 @@ import (
 	"errors"
 	"fmt"
 	"iter"
+	"strings"
+	"unicode/utf8"
 
 	"github.com/xuri/excelize/v2"
 
@@ -93,7 +95,8 @@ func (s *Source) each(sheet string, do func(Row) bool) (err error) {
 			return nil
 		}
 		last++
-		if filled(cells) && !do(Row{Number: last, Cells: cells[:min(len(cells), mostCells)]}) {
+		cells = cells[:min(len(cells), mostCells)]
+		if clean(cells) && !do(Row{Number: last, Cells: cells}) {
 			return nil
 		}
 	}
@@ -114,13 +117,16 @@ func nextRow(rows *excelize.Rows) (cells []string, more bool, err error) {
 	return cells, true, nil
 }
 
-func filled(cells []string) bool {
-	for _, c := range cells {
-		if c != "" {
-			return true
+// clean takes out what is no text (a sheet can hide a zero byte in a cell), and
+// reports whether anything is left.
+func clean(cells []string) (filled bool) {
+	for i, c := range cells {
+		if strings.ContainsRune(c, 0) || !utf8.ValidString(c) {
+			cells[i] = strings.ReplaceAll(strings.ToValidUTF8(c, ""), "\x00", "")
 		}
+		filled = filled || cells[i] != ""
 	}
-	return false
+	return filled
 }
 
 // CellName names a cell as people do: column 0 of row 5 is A5.

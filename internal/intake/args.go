@@ -1,0 +1,76 @@
+package intake
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"maps"
+	"slices"
+
+	"cauviec/internal/errs"
+)
+
+// args are what fills the placeholders of a problem's sentence. They are kept
+// as JSON and come back as words and whole numbers.
+type args []any
+
+// UnmarshalJSON reads whole numbers as such: a sentence writes them with dots.
+func (a *args) UnmarshalJSON(b []byte) error {
+	decoder := json.NewDecoder(bytes.NewReader(b))
+	decoder.UseNumber()
+	var values []any
+	if err := decoder.Decode(&values); err != nil {
+		return err
+	}
+	for i, value := range values {
+		number, is := value.(json.Number)
+		if !is {
+			continue
+		}
+		whole, err := number.Int64()
+		if err != nil {
+			return fmt.Errorf("problem argument %s: %w", number, err)
+		}
+		values[i] = whole
+	}
+	*a = values
+	return nil
+}
+
+// listed writes problems by field as a list in the order of the fields' names,
+// each with the column that holds its field.
+func (h header) listed(p errs.Problems, cells []string) []Problem {
+	var list []Problem
+	for _, field := range slices.Sorted(maps.Keys(p)) {
+		list = append(list, h.problem(field, cells, p[field].Key, p[field].Args...))
+	}
+	return list
+}
+
+// problem is one about a field of a row.
+func (h header) problem(field string, cells []string, key string, values ...any) Problem {
+	column, ok := h.column(field)
+	if !ok {
+		return Problem{Field: field, Column: -1, Key: key, Args: values}
+	}
+	return Problem{Field: field, Column: column, Typed: cell(cells, column), Key: key, Args: values}
+}
+
+// column is where a field stands; the employer's is that of its tax code or name.
+func (h header) column(field string) (int, bool) {
+	if field == "employer_id" {
+		if at, ok := h.columns[TaxCode]; ok {
+			return at, true
+		}
+		field = Employer
+	}
+	at, ok := h.columns[field]
+	return at, ok
+}
+
+func cell(cells []string, column int) string {
+	if column < 0 || column >= len(cells) {
+		return ""
+	}
+	return cells[column]
+}

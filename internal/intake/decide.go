@@ -1,0 +1,179 @@
+package intake
+
+import (
+	"context"
+
+	"github.com/jackc/pgx/v5"
+
+	"cauviec/internal/access"
+	"cauviec/internal/clock"
+	"cauviec/internal/errs"
+	"cauviec/internal/postgres"
+	"cauviec/internal/vacancy"
+)
+
+// taken is a row that confirming takes in, or undoing gives back.
+type taken struct {
+	RowNo     int
+	Outcome   Outcome
+	VacancyID int64
+	Version   int
+	Details   vacancy.Details
+	Was       *vacancy.Details
+	Ready     bool // nothing is missing
+}
+
+const selectTaken = `
+	SELECT r.row_no, r.outcome, r.vacancy_id, r.version, r.details, r.was, r.missing IS NULL AS ready
+	FROM import_rows r
+	WHERE r.import_id = @id AND r.outcome IN ('create', 'update') AND r.details IS NOT NULL
+	ORDER BY r.row_no
+	LIMIT @most`
+
+// countMoved counts rows that the world has left behind since they were read:
+// the vacancy to update has changed, one to create has come to be, or its
+// employer is no longer there to write for.
+const countMoved = `
+	SELECT count(*)
+	FROM import_rows r
+	LEFT JOIN vacancies v ON r.outcome = 'update' AND v.id = r.vacancy_id
+	LEFT JOIN employers e ON r.outcome = 'create' AND e.id = (r.details ->> 'employer_id')::bigint
+	WHERE r.import_id = @id
+	  AND (r.outcome = 'update' AND (v.id IS NULL OR v.version <> r.version OR v.status <> 'draft')
+	    OR r.outcome = 'create' AND (e.id IS NULL OR e.state = 'suspended' OR r.ref <> '' AND EXISTS (
+	        SELECT FROM vacancies t
+	        WHERE t.employer_id = e.id AND t.employer_ref <> '' AND upper(replace(t.employer_ref, ' ', '')) = upper(replace(r.ref, ' ', '')))))`
+
+// lock holds an import of the actor's body in a state and version.
+func (s *Store) lock(ctx context.Context, actor access.Actor, id int64, version int, state State) (Import, error) {
+	if !actor.May(access.WriteVacancies) {
+		return Import{}, errs.Forbidden
+	}
+	i, err := postgres.One[Import](ctx, s.DB, selectImport+` FOR UPDATE OF i`, mine(actor, id))
+	if err == nil && (i.State != state || version != 0 && i.Version != version) {
+		err = errs.Conflict
+	}
+	return i, err
+}
+
+// oneAtATime lets one import be confirmed or undone at a time: two that hold
+// the same order must not both create it.
+func (s *Store) oneAtATime(ctx context.Context) error {
+	_, err := s.DB.Exec(ctx, `SELECT pg_advisory_xact_lock(hashtextextended('cauviec.imports', 0))`)
+	return err
+}
+
+// Confirm takes in every row that is not refused, in one transaction. With
+// submit, those of which nothing is missing are submitted too. When rows are
+// no longer as the preview showed them, or their submission was judged on
+// another day, nothing is taken: the sheet is read anew, and done is false.
+func (s *Store) Confirm(ctx context.Context, actor access.Actor, id int64, version int, submit bool) (done bool, err error) {
+	defer errs.Wrap(&err, "intake.Confirm(%d)", id)
+	err = s.DB.InTx(ctx, func(ctx context.Context) error {
+		if err := s.oneAtATime(ctx); err != nil {
+			return err
+		}
+		i, err := s.lock(ctx, actor, id, version, Preview)
+		if err != nil {
+			return err
+		}
+		if i.Accepted() == 0 {
+			return errs.One("confirm", "import.problem.nothing")
+		}
+		moved, err := postgres.Value[int](ctx, s.DB, countMoved, pgx.StrictNamedArgs{"id": id})
+		if err != nil {
+			return err
+		}
+		if moved > 0 || submit && i.JudgedOn != s.Now.Today() {
+			return s.readAgain(ctx, id, moved)
+		}
+		done = true
+		return s.takeIn(ctx, actor, i, submit)
+	})
+	return done, err
+}
+
+func (s *Store) readAgain(ctx context.Context, id int64, moved int) error {
+	if _, err := s.DB.Exec(ctx, `UPDATE imports SET state = 'waiting', moved = @moved, reread = true, version = version + 1 WHERE id = @id`,
+		pgx.StrictNamedArgs{"id": id, "moved": moved}); err != nil {
+		return err
+	}
+	if _, err := s.DB.Exec(ctx, `DELETE FROM import_progress WHERE import_id = @id`, pgx.StrictNamedArgs{"id": id}); err != nil {
+		return err
+	}
+	return s.wake(ctx)
+}
+
+func (s *Store) taken(ctx context.Context, id int64) ([]taken, error) {
+	return postgres.All[taken](ctx, s.DB, selectTaken, pgx.StrictNamedArgs{"id": id, "most": MostRows})
+}
+
+func (s *Store) takeIn(ctx context.Context, actor access.Actor, i Import, submit bool) error {
+	rows, err := s.taken(ctx, i.ID)
+	if err != nil {
+		return err
+	}
+	var fresh, changed []vacancy.Drafted
+	submitted := 0
+	for _, r := range rows {
+		status := vacancy.Draft
+		if submit && r.Ready {
+			status = vacancy.Submitted
+			submitted++
+		}
+		if r.Outcome == Create {
+			fresh = append(fresh, draftOf(r, status))
+		} else {
+			changed = append(changed, draftOf(r, status))
+		}
+	}
+	if err := s.vacancies().CreateMany(ctx, actor, fresh, reason(i)); err != nil {
+		return err
+	}
+	if err := s.vacancies().RewriteMany(ctx, actor, changed, vacancy.ImportUpdate, reason(i)); err != nil {
+		return err
+	}
+	return s.decide(ctx, actor, i.ID, Confirmed, submitted)
+}
+
+// decide closes an import and forgets its file.
+func (s *Store) decide(ctx context.Context, actor access.Actor, id int64, state State, submitted int) error {
+	if _, err := s.DB.Exec(ctx, `DELETE FROM import_files WHERE import_id = @id`, pgx.StrictNamedArgs{"id": id}); err != nil {
+		return err
+	}
+	_, err := s.DB.Exec(ctx, `
+		UPDATE imports SET state = @state, submitted = @submitted, decided_at = @now, decided_by = NULLIF(@by::bigint, 0), version = version + 1
+		WHERE id = @id`,
+		pgx.StrictNamedArgs{"id": id, "state": string(state), "submitted": submitted, "now": s.Now.Now(), "by": actor.Account})
+	return err
+}
+
+// Discard throws an import away that nobody has confirmed.
+func (s *Store) Discard(ctx context.Context, actor access.Actor, id int64, version int) (err error) {
+	defer errs.Wrap(&err, "intake.Discard(%d)", id)
+	return s.DB.InTx(ctx, func(ctx context.Context) error {
+		if _, err := s.lock(ctx, actor, id, version, Preview); err != nil {
+			return err
+		}
+		return s.decide(ctx, actor, id, Discarded, 0)
+	})
+}
+
+// Forget deletes the sheets that nobody decided on in time, and what is kept
+// of the rows of old imports beyond what became of them. The program does it
+// by itself.
+func (s *Store) Forget(ctx context.Context, _ access.Scope) (err error) {
+	defer errs.Wrap(&err, "intake.Forget")
+	today := s.Now.Today()
+	b := &pgx.Batch{}
+	b.Queue(`UPDATE imports SET state = 'expired', version = version + 1 WHERE state = 'preview' AND uploaded_at < $1`, daysAgo(today, FileDays))
+	b.Queue(`DELETE FROM import_files f USING imports i WHERE i.id = f.import_id AND i.state NOT IN ('waiting', 'preview')`)
+	b.Queue(`DELETE FROM import_progress p USING imports i WHERE i.id = p.import_id AND i.state <> 'waiting'`)
+	b.Queue(`UPDATE import_rows r SET details = NULL, was = NULL, typed = NULL, problems = NULL, missing = NULL
+		FROM imports i
+		WHERE i.id = r.import_id AND i.state NOT IN ('waiting', 'preview') AND COALESCE(i.decided_at, i.uploaded_at) < $1
+		  AND (r.details IS NOT NULL OR r.typed IS NOT NULL OR r.missing IS NOT NULL)`, daysAgo(today, DetailsDays))
+	return s.DB.Batch(ctx, b)
+}
+
+func daysAgo(today clock.Day, days int) any { return today.Add(-days).Start() }

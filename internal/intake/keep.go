@@ -1,0 +1,99 @@
+package intake
+
+import (
+	"context"
+	"encoding/json"
+
+	"github.com/jackc/pgx/v5"
+
+	"cauviec/internal/postgres"
+	"cauviec/internal/vacancy"
+)
+
+// known marks rows without a number of their own that an earlier import has
+// taken in word for word: a sheet sent twice makes nothing twice.
+func (s *Store) known(ctx context.Context, verdicts []verdict) error {
+	byFacts := map[int64]*verdict{}
+	var facts []int64
+	for i := range verdicts {
+		v := &verdicts[i]
+		if v.outcome == Create && v.code == "" && vacancy.RefKey(v.fresh.EmployerRef) == "" {
+			byFacts[v.facts] = v
+			facts = append(facts, v.facts)
+		}
+	}
+	if len(facts) == 0 {
+		return nil
+	}
+	list, err := postgres.All[struct {
+		Facts     int64
+		VacancyID int64
+	}](ctx, s.DB, selectKnown, pgx.StrictNamedArgs{"facts": facts})
+	for _, k := range list {
+		v := byFacts[k.Facts]
+		v.outcome, v.id = Same, k.VacancyID
+	}
+	return err
+}
+
+var keptColumns = []string{"import_id", "row_no", "outcome", "title", "employer", "ref", "vacancy_id", "version", "details", "was", "changed",
+	"problems", "missing", "findings", "typed", "facts"}
+
+// keepRows writes what becomes of rows in one stream.
+func (s *Store) keepRows(ctx context.Context, j *job, verdicts []verdict) error {
+	_, err := s.DB.CopyFrom(ctx, "import_rows", keptColumns, pgx.CopyFromSlice(len(verdicts), func(i int) ([]any, error) {
+		return j.kept(verdicts[i])
+	}))
+	return err
+}
+
+// kept is a verdict as a row of the table.
+func (j *job) kept(v verdict) ([]any, error) {
+	title, employer := v.fresh.Title, j.known.employers[v.fresh.EmployerID].Name
+	if title == "" {
+		title = shorten(j.header.said(v.cells, "title"))
+	}
+	if employer == "" {
+		employer = shorten(j.header.said(v.cells, Employer))
+	}
+	row := []any{j.id, v.row, string(v.outcome), title, employer, v.fresh.EmployerRef, nil, 0, nil, nil, nil, nil, nil, v.findings, nil, v.facts}
+	if v.id != 0 {
+		row[6] = v.id
+	}
+	switch v.outcome {
+	case Refuse:
+		problems, err := json.Marshal(v.problems)
+		row[11], row[14] = problems, j.padded(v.cells)
+		return row, err
+	case Update:
+		was, err := json.Marshal(v.target.Details)
+		row[7], row[8], row[9], row[10] = v.target.Version, v.json, was, v.changed
+		if err != nil {
+			return nil, err
+		}
+	case Create:
+		row[8] = v.json
+	}
+	if len(v.missing) > 0 && v.outcome != Same {
+		missing, err := json.Marshal(v.missing)
+		row[12] = missing
+		return row, err
+	}
+	return row, nil
+}
+
+// padded are the cells of a row, one for each column of the header.
+func (j *job) padded(cells []string) []string {
+	typed := make([]string, len(j.header.words))
+	for i := range typed {
+		typed[i] = cell(cells, i)
+	}
+	return typed
+}
+
+func (h header) said(cells []string, field string) string {
+	if at, ok := h.columns[field]; ok {
+		return cell(cells, at)
+	}
+	return ""
+}

@@ -1,0 +1,288 @@
+package intake
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"runtime"
+	"strings"
+	"sync"
+	"sync/atomic"
+
+	"cauviec/internal/access"
+	"cauviec/internal/clock"
+	"cauviec/internal/errs"
+	"cauviec/internal/fold"
+	"cauviec/internal/sheet"
+	"cauviec/internal/vacancy"
+	"cauviec/internal/wage"
+)
+
+// job is a sheet while it is read.
+type job struct {
+	store    *Store
+	id       int64
+	actor    access.Actor // on whose behalf
+	today    clock.Day
+	header   header
+	known    *directory
+	minimums *minimums
+	twins    *twins
+	counts   counts
+}
+
+// counts are what the rows come to.
+type counts struct{ rows, created, updated, same, refused, incomplete int }
+
+// chunkRows is how many rows are judged and kept at once.
+const chunkRows = 500
+
+// read reads a whole sheet and keeps what becomes of each row. A sheet that
+// cannot be read is a problem of sheet.File.
+func (s *Store) read(ctx context.Context, c claimed) (j *job, err error) {
+	source, err := sheet.Open(c.Content)
+	if err != nil {
+		return nil, err
+	}
+	defer func() { err = errors.Join(err, source.Close()) }()
+	j = &job{store: s, id: c.ID, actor: c.actor(), today: s.Now.Today(), twins: newTwins()}
+	if j.header, err = s.Words.titles().find(source, s.Words, c.EmployerID != 0); err != nil {
+		return nil, err
+	}
+	if j.known, err = s.directory(ctx, c.EmployerID); err != nil {
+		return nil, err
+	}
+	if j.minimums, err = s.minimums(ctx, j.today); err != nil {
+		return nil, err
+	}
+	size, err := source.Measure(j.header.sheet)
+	if err != nil {
+		return nil, err
+	}
+	return j, j.all(ctx, source, min(size.Rows, MostRows))
+}
+
+// all takes chunks from the sheet while the one before is judged and kept.
+func (j *job) all(ctx context.Context, source *sheet.Source, total int) error {
+	ctx, stop := context.WithCancel(ctx)
+	chunks := make(chan []sheet.Row, 1)
+	var failed error
+	defer func() { // the reader must have left the file before it is closed
+		stop()
+		for range chunks {
+		}
+	}()
+	go func() {
+		defer close(chunks)
+		failed = j.chunks(ctx, source, chunks)
+	}()
+	for rows := range chunks {
+		if err := j.chunk(ctx, rows); err != nil {
+			return err
+		}
+		if err := j.store.tell(ctx, j.id, j.counts.rows, max(total, j.counts.rows)); err != nil {
+			return err
+		}
+	}
+	if failed == nil && j.counts.rows == 0 {
+		failed = refusal("no_rows")
+	}
+	return failed
+}
+
+// chunks streams the rows under the header, but for the example of the
+// template.
+func (j *job) chunks(ctx context.Context, source *sheet.Source, to chan<- []sheet.Row) error {
+	var rows []sheet.Row
+	n := 0
+	for row, err := range source.Rows(j.header.sheet) {
+		switch {
+		case err != nil:
+			return err
+		case row.Number <= j.header.row || j.example(row) || blank(row):
+			continue
+		case n == MostRows:
+			return refusal("rows", MostRows)
+		}
+		n++
+		if rows = append(rows, row); len(rows) == chunkRows {
+			if !hand(ctx, to, rows) {
+				return ctx.Err()
+			}
+			rows = nil
+		}
+	}
+	if len(rows) > 0 && !hand(ctx, to, rows) {
+		return ctx.Err()
+	}
+	return nil
+}
+
+func hand(ctx context.Context, to chan<- []sheet.Row, rows []sheet.Row) bool {
+	select {
+	case to <- rows:
+		return true
+	case <-ctx.Done():
+		return false
+	}
+}
+
+// example reports whether a row is the one that the template shows.
+func (j *job) example(r sheet.Row) bool {
+	at, ok := j.header.columns[Note]
+	return ok && strings.HasPrefix(fold.Fold(cell(r.Cells, at)), "vi du")
+}
+
+func blank(r sheet.Row) bool {
+	for _, c := range r.Cells {
+		if strings.TrimSpace(c) != "" {
+			return false
+		}
+	}
+	return true
+}
+
+// chunk judges rows and keeps what becomes of them.
+func (j *job) chunk(ctx context.Context, rows []sheet.Row) error {
+	readings := make([]*reading, len(rows))
+	if err := together(len(rows), func(i int) { readings[i] = readRow(&j.header, j.known, rows[i]) }); err != nil {
+		return err
+	}
+	found, err := j.matches(ctx, readings)
+	if err != nil {
+		return err
+	}
+	verdicts := make([]verdict, len(rows))
+	if err := together(len(rows), func(i int) { verdicts[i] = readings[i].judge(rows[i].Number, found) }); err != nil {
+		return err
+	}
+	if err := j.law(ctx, verdicts); err != nil {
+		return err
+	}
+	for i := range verdicts {
+		j.twins.meet(&verdicts[i], &j.header)
+	}
+	if err := j.store.known(ctx, verdicts); err != nil {
+		return err
+	}
+	if err := j.number(ctx, verdicts); err != nil {
+		return err
+	}
+	j.count(verdicts)
+	return j.store.keepRows(ctx, j, verdicts)
+}
+
+// law asks what is missing in each row that is taken.
+func (j *job) law(ctx context.Context, verdicts []verdict) error {
+	lowest := make([]wage.Finding, len(verdicts))
+	for i, v := range verdicts {
+		if v.outcome == Refuse {
+			continue
+		}
+		var err error
+		if lowest[i], err = j.minimums.at(ctx, v.fresh, j.today); err != nil {
+			return err
+		}
+	}
+	return together(len(verdicts), func(i int) {
+		if v := &verdicts[i]; v.outcome != Refuse {
+			missing, findings := v.fresh.Review(j.today, lowest[i])
+			v.review(&j.header, missing, findings)
+		}
+	})
+}
+
+// matches finds the vacancies that the rows mean, in one query.
+func (j *job) matches(ctx context.Context, readings []*reading) (*matches, error) {
+	var codes, refs []string
+	var employers []int64
+	for _, in := range readings {
+		if in.code != "" {
+			codes = append(codes, in.code)
+		} else if ref := vacancy.RefKey(in.words("employer_ref")); ref != "" && in.employer != 0 {
+			employers, refs = append(employers, in.employer), append(refs, ref)
+		}
+	}
+	found := &matches{byCode: map[string]*vacancy.Vacancy{}, byRef: map[order]*vacancy.Vacancy{}}
+	if len(codes)+len(refs) == 0 {
+		return found, nil
+	}
+	list, err := j.store.vacancies().Matching(ctx, j.actor, codes, employers, refs)
+	for i := range list {
+		v := &list[i]
+		found.byCode[v.Code] = v
+		key := order{v.EmployerID, vacancy.RefKey(v.EmployerRef)}
+		if found.byRef[key] == nil {
+			found.byRef[key] = v
+		}
+	}
+	return found, err
+}
+
+// number reserves numbers for what will be new.
+func (j *job) number(ctx context.Context, verdicts []verdict) error {
+	var fresh []*verdict
+	for i := range verdicts {
+		if verdicts[i].outcome == Create {
+			fresh = append(fresh, &verdicts[i])
+		} else if verdicts[i].target != nil {
+			verdicts[i].id = verdicts[i].target.ID
+		}
+	}
+	ids, err := j.store.vacancies().Reserve(ctx, j.actor, len(fresh))
+	if err != nil {
+		return err
+	}
+	for i, v := range fresh {
+		v.id = ids[i]
+	}
+	return nil
+}
+
+func (j *job) count(verdicts []verdict) {
+	for _, v := range verdicts {
+		j.counts.rows++
+		switch v.outcome {
+		case Create:
+			j.counts.created++
+		case Update:
+			j.counts.updated++
+		case Same:
+			j.counts.same++
+		case Refuse:
+			j.counts.refused++
+		}
+		if len(v.missing) > 0 && (v.outcome == Create || v.outcome == Update) {
+			j.counts.incomplete++
+		}
+	}
+}
+
+// together does n things on all processors. A panic in one is an error of all.
+func together(n int, do func(i int)) error {
+	var next atomic.Int64
+	var works sync.WaitGroup
+	broken := make(chan error, runtime.GOMAXPROCS(0))
+	for range runtime.GOMAXPROCS(0) {
+		works.Go(func() {
+			defer func() {
+				if cause := recover(); cause != nil {
+					broken <- fmt.Errorf("panic: %v", cause)
+				}
+			}()
+			for i := int(next.Add(1)) - 1; i < n; i = int(next.Add(1)) - 1 {
+				do(i)
+			}
+		})
+	}
+	works.Wait()
+	close(broken)
+	return <-broken
+}
+
+// problemOf is what is wrong with a whole file, if err says that.
+func problemOf(err error) (Problem, bool) {
+	p, ok := errs.ProblemsOf(err)
+	about, is := p[sheet.File]
+	return Problem{Column: -1, Key: about.Key, Args: about.Args}, ok && is
+}
