@@ -24,9 +24,14 @@ func NFC(s string) string { return norm.NFC.String(s) }
 // Fold returns s in lower case without marks, đ as d, every run of what is
 // neither letter nor digit as one space, trimmed. Fold(Exact(s)) is Fold(s).
 func Fold(s string) string {
-	if isASCII(s) {
-		return words(s)
+	if folded, ok := ofAlphabet(s, true); ok {
+		return folded
 	}
+	return foldAny(s)
+}
+
+// foldAny folds text of any letters.
+func foldAny(s string) string {
 	var b strings.Builder
 	b.Grow(len(s))
 	for _, r := range norm.NFKD.String(lower(s)) {
@@ -42,9 +47,14 @@ func Fold(s string) string {
 // letter nor digit as one space, trimmed. A query typed with marks prefers
 // texts that are Exact-equal to those that are only Fold-equal.
 func Exact(s string) string {
-	if isASCII(s) {
-		return words(s)
+	if lowered, ok := ofAlphabet(s, false); ok {
+		return placeTones(lowered)
 	}
+	return exactAny(s)
+}
+
+// exactAny is Exact of text of any letters.
+func exactAny(s string) string {
 	return placeTones(words(norm.NFKC.String(lower(s))))
 }
 

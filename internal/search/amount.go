@@ -2,6 +2,7 @@ package search
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -18,17 +19,22 @@ type amount struct {
 const (
 	number = `(\d{1,3}(?:[.,]\d{1,2})?)`
 	unit   = `(?:triệu|trieu|trịu|tr|củ|cu|m)`
+	dong   = `\s*(?:đồng|dong|vnđ|vnd|đ|d)?`
+	behind = `(?:\s*(?:/|một|mot|1)?\s*(?:tháng|thang)|\s+(?:trở|tro) (?:lên|len))*(?:[\s,.;!?]|$)`
 )
 
-// amounts finds "lương từ 9,5 triệu", "9-10tr", "8tr5", "trên 10 củ một tháng".
-var amounts = regexp.MustCompile(`(?i)(?:(?:^|\s)(?:mức|muc|lương|luong|thu|nhập|nhap|từ|tu|trên|tren|hơn|hon|khoảng|khoang|tầm|tam|dưới|duoi|tối đa|toi da|được|duoc|ít nhất|it nhat|tối thiểu|toi thieu))*` +
-	`(?:^|\s)` + number + `\s*` + unit + `?\s*(?:(?:-|–|đến|den|tới|toi)\s*` + number + `\s*)?` + unit + `(\d)?` +
-	`(?:\s*(?:đồng|dong|vnđ|vnd|đ|d))?(?:\s*(?:/|một|mot|1)?\s*(?:tháng|thang))?(?:\s+(?:trở lên|tro len))?(?:\s|$|[,.;!?])`)
+var (
+	// millions finds "9,5 triệu", "9-10tr", "8tr5", "10 củ một tháng".
+	millions = regexp.MustCompile(`(?i)` + number + `\s*` + unit + `?\s*(?:(?:-|–|đến|den|tới|toi)\s*` + number + `\s*)?` + unit + `(\d)?` + dong + behind)
+	// written finds sums in full: "9.000.000", "9000000đ".
+	written = regexp.MustCompile(`(?i)(\d{1,2}[.,]?\d{3}[.,]?000)` + dong + behind)
+)
 
-// longAmounts finds sums that are written out: "9.000.000", "9000000đ".
-var longAmounts = regexp.MustCompile(`(?i)(?:(?:^|\s)(?:lương|luong|thu|nhập|nhap|từ|tu|trên|tren))*(?:^|\s)(\d{1,2}[.,]?\d{3}[.,]?000)\s*(?:đồng|dong|vnđ|vnd|đ|d)?(?:\s|$)`)
-
-var tooMuch = regexp.MustCompile(`(?i)dưới|duoi|tối đa|toi da`)
+// The folded words that stand before a sum, and those that say that it is too much.
+var (
+	beforeSum = strings.Fields("muc luong thu nhap tu tren hon khoang tam duoi duoc it nhat toi thieu da co")
+	tooMuch   = strings.Fields("duoi da")
+)
 
 const vndPerMillion = 1_000_000
 
@@ -37,12 +43,14 @@ const mostMillion = 100
 
 // readAmount finds the first sum in a text.
 func readAmount(text string) (a amount, ok bool) {
-	if at := longAmounts.FindStringSubmatchIndex(text); at != nil {
-		digits := strings.NewReplacer(".", "", ",", "").Replace(text[at[2]:at[3]])
-		vnd, err := strconv.ParseInt(digits, 10, 64)
+	if !strings.ContainsAny(text, "0123456789") {
+		return amount{}, false
+	}
+	if at := written.FindStringSubmatchIndex(text); at != nil {
+		vnd, err := strconv.ParseInt(strings.NewReplacer(".", "", ",", "").Replace(text[at[2]:at[3]]), 10, 64)
 		return cutOut(text, at, vnd), err == nil && vnd <= mostMillion*vndPerMillion
 	}
-	at := amounts.FindStringSubmatchIndex(text)
+	at := millions.FindStringSubmatchIndex(text)
 	if at == nil {
 		return amount{}, false
 	}
@@ -54,14 +62,21 @@ func readAmount(text string) (a amount, ok bool) {
 	if at[6] >= 0 {
 		vnd += int64(text[at[6]]-'0') * (vndPerMillion / 10)
 	}
-	a = cutOut(text, at, vnd)
-	if tooMuch.MatchString(a.words) {
-		a.vnd = 0
-	}
-	return a, true
+	return cutOut(text, at, vnd), true
 }
 
+// cutOut parts a text at a sum and the words before it that belong to it.
 func cutOut(text string, at []int, vnd int64) amount {
-	rest := strings.Join(strings.Fields(text[:at[0]]+" "+text[at[1]:]), " ")
-	return amount{words: strings.TrimSpace(fold.NFC(strings.Trim(text[at[0]:at[1]], " ,.;!?"))), rest: rest, vnd: vnd}
+	before := strings.Fields(text[:at[0]])
+	first := len(before)
+	for first > 0 && slices.Contains(beforeSum, fold.Fold(before[first-1])) {
+		first--
+	}
+	own := before[first:]
+	if slices.ContainsFunc(own, func(word string) bool { return slices.Contains(tooMuch, fold.Fold(word)) }) {
+		vnd = 0
+	}
+	sum := strings.Trim(text[at[0]:at[1]], " ,.;!?")
+	return amount{words: strings.Join(append(slices.Clone(own), sum), " "), vnd: vnd,
+		rest: strings.Join(append(slices.Clone(before[:first]), strings.Fields(text[at[1]:])...), " ")}
 }
