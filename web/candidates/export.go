@@ -26,12 +26,11 @@ func (s *Screens) exportList(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	use := candidate.Use(r.PostFormValue("use"))
-	label := locale.T(ctx, "sheet.use")
-	filters := append([]sheet.Fact{{Label: label, Value: useWords(ctx, use)}}, export.Chosen(l.fields(ctx)...)...)
-	filters = append(filters, export.Chips(locale.T(ctx, "sheet.filters"), l.chips(ctx))...)
+	filters := append(export.Chosen(l.fields(ctx)...), export.Chips(locale.T(ctx, "sheet.filters"), l.chips(ctx))...)
 	private(w)
 	err := export.Send(w, r, s.Candidates.Now, export.List[candidate.Row]{
 		Name: "nguoi-tim-viec", Title: locale.T(ctx, "nav.candidates"), Filters: filters,
+		About:   []sheet.Fact{{Label: locale.T(ctx, "sheet.use"), Value: useWords(ctx, use)}},
 		Columns: exportColumns(ctx), Rows: s.exportRows(ctx, actor, l.filter, use),
 	})
 	if problems, refused := errs.ProblemsOf(err); refused {

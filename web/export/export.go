@@ -31,6 +31,7 @@ type List[T any] struct {
 	Name    string       // of the file, without marks and day: "tin-tuyen-dung"
 	Title   string       // in the reader's language
 	Filters []sheet.Fact // what narrows the list, in words; see Chosen
+	About   []sheet.Fact // what else is to be said of it
 	Columns []Column[T]
 	Rows    iter.Seq2[T, error]
 }
@@ -116,7 +117,7 @@ func packed[T any](ctx context.Context, now clock.Clock, l List[T]) (file *os.Fi
 	if file, err = os.CreateTemp("", "cauviec-*.xlsx"); err != nil {
 		return nil, err
 	}
-	notes := sheet.Notes{Name: locale.T(ctx, "sheet.notes"), Facts: facts(ctx, now, l.Title, l.Filters, book.Rows(), whole)}
+	notes := sheet.Notes{Name: locale.T(ctx, "sheet.notes"), Facts: l.facts(ctx, now, book.Rows(), whole)}
 	if err := book.Save(file, notes); err != nil {
 		discard(file)
 		return nil, err
@@ -152,12 +153,12 @@ func discard(file *os.File) {
 }
 
 // facts say what the table is: which list, of what, from when, for whom.
-func facts(ctx context.Context, now clock.Clock, title string, filters []sheet.Fact, rows int, whole bool) []sheet.Fact {
-	list := []sheet.Fact{{Label: locale.T(ctx, "sheet.list"), Value: title}}
-	if len(filters) == 0 {
+func (l List[T]) facts(ctx context.Context, now clock.Clock, rows int, whole bool) []sheet.Fact {
+	list := []sheet.Fact{{Label: locale.T(ctx, "sheet.list"), Value: l.Title}}
+	if len(l.Filters) == 0 {
 		list = append(list, sheet.Fact{Label: locale.T(ctx, "sheet.filters"), Value: locale.T(ctx, "sheet.filters.none")})
 	}
-	list = append(list, filters...)
+	list = append(append(list, l.Filters...), l.About...)
 	by := ui.BodyOf(ctx).Full
 	if by == "" {
 		by = locale.T(ctx, "sheet.visitor")
