@@ -30,10 +30,12 @@ var (
 	written = regexp.MustCompile(`(?i)(\d{1,2}[.,]?\d{3}[.,]?000)` + dong + behind)
 )
 
-// The folded words that stand before a sum, and those that say that it is too much.
+// The words that stand before a sum, with and without marks, and those that say
+// that it is too much.
 var (
-	beforeSum = strings.Fields("muc luong thu nhap tu tren hon khoang tam duoi duoc it nhat toi thieu da co")
-	tooMuch   = strings.Fields("duoi da")
+	beforeSum = strings.Fields("mức muc lương luong thu nhập nhap từ tu trên tren hơn hon khoảng khoang tầm tam " +
+		"dưới duoi được duoc ít it nhất nhat tối toi thiểu thieu đa da có co")
+	tooMuch = strings.Fields("dưới duoi đa da")
 )
 
 const vndPerMillion = 1_000_000
@@ -69,11 +71,14 @@ func readAmount(text string) (a amount, ok bool) {
 func cutOut(text string, at []int, vnd int64) amount {
 	before := strings.Fields(text[:at[0]])
 	first := len(before)
-	for first > 0 && slices.Contains(beforeSum, fold.Fold(before[first-1])) {
+	for first > 0 && slices.Contains(beforeSum, fold.Exact(before[first-1])) {
 		first--
 	}
+	if first > 0 && first < len(before) && fold.Fold(before[first-1]) == "dien" && before[first] == "tu" {
+		first++ // "dien tu" is no "từ"
+	}
 	own := before[first:]
-	if slices.ContainsFunc(own, func(word string) bool { return slices.Contains(tooMuch, fold.Fold(word)) }) {
+	if slices.ContainsFunc(own, func(word string) bool { return slices.Contains(tooMuch, fold.Exact(word)) }) {
 		vnd = 0
 	}
 	sum := strings.Trim(text[at[0]:at[1]], " ,.;!?")

@@ -100,32 +100,10 @@ func Ask(text string, live Live) (Asked, error) {
 	return a, nil
 }
 
-// typed returns the words of a text with their marks, those put together whose
-// keys were left over.
+// typed returns the words of a text with their marks.
 func typed(text string) []string {
 	words := slices.DeleteFunc(fold.ExactTerms(text), func(term string) bool { return len(term) > longestTerm })
-	words = words[:min(len(words), maxTerms)]
-	for i, word := range words {
-		if known().words[fold.Fold(word)] == "" {
-			words[i] = respelt(word)
-		}
-	}
-	return inPlace(words)
-}
-
-// respelt returns a word that is not known as it was meant: with its keys put
-// together, or with the other of i and y at its end ("kĩ sư" and "kỹ sư").
-func respelt(word string) string {
-	if meant, ok := fold.Untyped(word); ok {
-		return meant
-	}
-	folded := fold.Fold(word)
-	for i, y := range map[string]string{"i": "y", "y": "i"} {
-		if stem, ok := strings.CutSuffix(folded, i); ok && known().words[stem+y] != "" {
-			return known().words[stem+y]
-		}
-	}
-	return word
+	return inPlace(words[:min(len(words), maxTerms)])
 }
 
 // nearby are the words after which an abbreviation is a place, and called the

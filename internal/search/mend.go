@@ -3,6 +3,7 @@ package search
 import (
 	"cmp"
 	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"cauviec/internal/fold"
@@ -12,54 +13,86 @@ import (
 // folded words; words that none has may be left out.
 type Live func(words []string) (map[string]int, error)
 
-// shortestMended is how many letters a word has at least that is looked into
-// for a slip; of shorter ones too much else is near.
-const shortestMended = 4
+// How many letters a word has at least that is looked into for a slip: too much
+// is near a shorter one. Where a phrase tells what stands beside a neighbour,
+// less is enough.
+const (
+	shortestMended = 4
+	shortestBeside = 3
+	shortestApart  = 6 // run together
+)
 
 // mend returns the words with slips of the finger mended, and those that are in
 // no vacancy. A word that is known is never touched.
 func mend(words []string, live Live) (mended, missing []string, err error) {
 	l := known()
-	mended = make([]string, 0, len(words))
-	for _, word := range words { // "congnhan"
+	var strange []string
+	for _, word := range words {
 		folded := fold.Fold(word)
-		if apart := l.joined[folded]; apart != nil && l.words[folded] == "" {
+		apart := l.joined[folded] // "congnhan"
+		switch {
+		case l.words[folded] != "" || fold.IsAbbreviation(folded):
+		case apart != nil && len(folded) >= shortestApart:
 			mended = append(mended, apart...)
-		} else {
-			mended = append(mended, word)
+			continue
+		default:
+			strange = append(strange, folded)
 		}
+		mended = append(mended, word)
 	}
-	strange := slices.DeleteFunc(foldAll(mended), func(word string) bool { return l.words[word] != "" || fold.IsAbbreviation(word) })
-	if len(strange) == 0 || live == nil {
+	if len(strange) == 0 {
 		return mended, nil, nil
 	}
-	counts, err := live(strange)
-	if err != nil {
-		return nil, nil, err
+	counts := map[string]int{}
+	if live != nil {
+		if counts, err = live(strange); err != nil {
+			return nil, nil, err
+		}
 	}
 	for i, word := range mended {
 		folded := fold.Fold(word)
 		if !slices.Contains(strange, folded) || counts[folded] > 0 {
 			continue
 		}
-		better, err := l.near(mended, i, folded, live)
-		switch {
-		case err != nil:
+		better, err := l.meantBy(mended, i, live)
+		if err != nil {
 			return nil, nil, err
-		case better == "":
-			missing = append(missing, word)
-		default:
-			mended[i] = better
+		}
+		if mended[i] = better; better == "" {
+			mended[i], missing = word, append(missing, word)
 		}
 	}
+	if live == nil {
+		missing = nil
+	}
 	return mended, missing, nil
+}
+
+// meantBy returns what the i-th word was likely meant to be; nothing if that
+// cannot be said.
+func (l *lexicon) meantBy(words []string, i int, live Live) (string, error) {
+	word := words[i]
+	if typed, ok := fold.Untyped(word); ok {
+		return typed, nil
+	}
+	folded := fold.Fold(word)
+	for end, other := range map[string]string{"i": "y", "y": "i"} { // "kĩ sư" and "kỹ sư"
+		if stem, ok := strings.CutSuffix(folded, end); ok && l.words[stem+other] != "" {
+			return l.words[stem+other], nil
+		}
+	}
+	if live == nil {
+		return "", nil
+	}
+	return l.near(words, i, folded, live)
 }
 
 // near returns the word that was likely meant by the i-th: one slip away, best
 // one that stands beside the same word in a phrase, then one of a phrase, then
 // the commonest.
 func (l *lexicon) near(words []string, i int, folded string, live Live) (string, error) {
-	if utf8.RuneCountInString(folded) < shortestMended {
+	size := utf8.RuneCountInString(folded)
+	if size < shortestBeside {
 		return "", nil
 	}
 	slips := slipsOf(folded)
@@ -84,6 +117,9 @@ func (l *lexicon) near(words []string, i int, folded string, live Live) (string,
 		if c.fits+c.count > 0 && cmp.Or(cmp.Compare(c.fits, best.fits), cmp.Compare(c.count, best.count)) > 0 {
 			best = c
 		}
+	}
+	if size < shortestMended && best.fits < 2 {
+		return "", nil
 	}
 	return best.word, nil
 }
