@@ -48,23 +48,31 @@ func accounts(t *testing.T, s *sitetest.Site) []account {
 
 // samples finds something plausible for every address that names a thing.
 var samples = map[string]string{
-	"/viec-lam/{id}":               `SELECT id::text FROM vacancies WHERE status = 'published' ORDER BY closes_on DESC, id LIMIT 1`,
-	"/doanh-nghiep/{id}":           `SELECT e.id::text FROM employers e WHERE e.state = 'verified' ORDER BY e.id LIMIT 1`,
-	"/khu-cong-nghiep/{slug}":      `SELECT slug FROM zones ORDER BY id LIMIT 1`,
-	"/dot-tuyen-dung/{ref}":        `SELECT id::text FROM drives WHERE status = 'announced' ORDER BY id LIMIT 1`,
-	"/nhiem-vu/{id}":               `SELECT o.id::text FROM obligations o JOIN bodies b ON b.id = o.lead_body_id WHERE b.slug = 'ls-huu-lung' ORDER BY o.id LIMIT 1`,
-	"/van-ban/{id}":                `SELECT id::text FROM directives WHERE status = 'confirmed' ORDER BY id LIMIT 1`,
-	"/bang-dieu-khien/{slug}":      `SELECT 'ls-ubnd'`,
-	"/quan-ly/tin-tuyen-dung/{id}": `SELECT id::text FROM vacancies WHERE status = 'draft' ORDER BY id LIMIT 1`,
-	"/quan-ly/doanh-nghiep/{id}":   `SELECT id::text FROM employers ORDER BY id LIMIT 1`,
-	"/bao-tin-xau/{receipt}":       `SELECT code FROM complaints ORDER BY id LIMIT 1`,
-	"/quan-ly/bao-tin-xau/{id}":    `SELECT id::text FROM complaints WHERE employer_id IS NOT NULL ORDER BY id LIMIT 1`,
+	"/viec-lam/{id}":                           `SELECT id::text FROM vacancies WHERE status = 'published' ORDER BY closes_on DESC, id LIMIT 1`,
+	"/doanh-nghiep/{id}":                       `SELECT e.id::text FROM employers e WHERE e.state = 'verified' ORDER BY e.id LIMIT 1`,
+	"/khu-cong-nghiep/{slug}":                  `SELECT slug FROM zones ORDER BY id LIMIT 1`,
+	"/dot-tuyen-dung/{ref}":                    `SELECT id::text FROM drives WHERE status = 'announced' ORDER BY id LIMIT 1`,
+	"/nhiem-vu/{id}":                           `SELECT o.id::text FROM obligations o JOIN bodies b ON b.id = o.lead_body_id WHERE b.slug = 'ls-huu-lung' ORDER BY o.id LIMIT 1`,
+	"/van-ban/{id}":                            `SELECT id::text FROM directives WHERE status = 'confirmed' ORDER BY id LIMIT 1`,
+	"/bang-dieu-khien/{slug}":                  `SELECT 'ls-ubnd'`,
+	"/quan-ly/tin-tuyen-dung/{id}":             `SELECT id::text FROM vacancies WHERE status = 'draft' ORDER BY id LIMIT 1`,
+	"/quan-ly/tin-tuyen-dung/{id}/soan/{step}": `SELECT 'viec'`,
+	"/quan-ly/tin-tuyen-dung/{id}/so-sanh/{other}": `SELECT min(o.id)::text FROM vacancies o WHERE o.employer_id = (
+		SELECT employer_id FROM vacancies WHERE status = 'draft' ORDER BY id LIMIT 1) AND o.id <> (
+		SELECT id FROM vacancies WHERE status = 'draft' ORDER BY id LIMIT 1)`,
+	"/quan-ly/tin-tuyen-dung/mau/{mau}": `INSERT INTO vacancy_templates (employer_id, name, folded, facts, created_at)
+		SELECT employer_id, 'Mẫu', 'mau', '{}', created_at FROM vacancies WHERE status = 'draft' ORDER BY id LIMIT 1 RETURNING id::text`,
+	"/quan-ly/doanh-nghiep/{id}": `SELECT id::text FROM employers ORDER BY id LIMIT 1`,
+	"/bao-tin-xau/{receipt}":     `SELECT code FROM complaints ORDER BY id LIMIT 1`,
+	"/quan-ly/bao-tin-xau/{id}":  `SELECT id::text FROM complaints WHERE employer_id IS NOT NULL ORDER BY id LIMIT 1`,
 	"/quan-ly/dot-tuyen-dung/{id}": `SELECT d.id::text FROM drives d JOIN bodies b ON b.id = d.district_body_id WHERE b.slug = 'ls-huu-lung'
 		ORDER BY d.starts_at DESC, d.id LIMIT 1`,
 	"/quan-ly/nguoi-tim-viec/{id}": `SELECT id::text FROM candidates ORDER BY id LIMIT 1`,
 	"/quan-ly/truyen-thong/{id}":   `SELECT id::text FROM publicity_items ORDER BY id LIMIT 1`,
 	"/quan-ly/tai-khoan/{id}":      `SELECT id::text FROM accounts WHERE username = 'ls-sgtvt-2'`,
 	"/quan-ly/co-quan/{id}":        `SELECT id::text FROM bodies WHERE slug = 'ls-sgtvt'`,
+	"/quan-ly/bang-chung/{id}": `INSERT INTO attachments (thing, thing_id, name, media_type, size, sha256, bytes, at)
+		SELECT 'evidence', max(id), 'giay-phep.pdf', 'application/pdf', 4, '', '\x25504446', max(at) FROM employer_evidence RETURNING id::text`,
 	"/tep/{id}": `INSERT INTO attachments (thing, thing_id, name, media_type, size, sha256, bytes, at)
 		SELECT 'report', max(id), 'bao-cao.pdf', 'application/pdf', 4, '', '\x25504446', max(sent_at) FROM reports RETURNING id::text`,
 }

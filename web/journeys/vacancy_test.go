@@ -28,7 +28,7 @@ func (w *world) order(t *testing.T) fill {
 func (w *world) published(t *testing.T) string {
 	t.Helper()
 	relay, centre := w.somebody(t, "bg-ttdvvl"), w.somebody(t, "ls-ttdvvl")
-	relay.open("/quan-ly/tin-tuyen-dung/moi")
+	relay.open("/quan-ly/tin-tuyen-dung/moi?kieu=mot-trang")
 	relay.look("vacancy-form")
 	relay.send(`form[action="/quan-ly/tin-tuyen-dung"]`, w.order(t))
 	address := relay.at()

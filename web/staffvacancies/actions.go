@@ -19,18 +19,21 @@ import (
 var paths = map[vacancy.Action]string{
 	vacancy.Submit: "gui-duyet", vacancy.Publish: "dang", vacancy.Return: "tra-lai", vacancy.Pause: "tam-dung",
 	vacancy.Resume: "mo-lai", vacancy.Fill: "da-du", vacancy.Withdraw: "rut", vacancy.Extend: "gia-han",
-	vacancy.Copy: "sao-chep", vacancy.Edit: "sua",
+	vacancy.Copy: "sao-chep", vacancy.Edit: "sua", vacancy.Schedule: "hen-gio", vacancy.Unschedule: "bo-hen-gio",
+	vacancy.Relist: "dang-lai-don", vacancy.Amend: "xin-sua", vacancy.Keep: "luu-mau",
 }
 
 // icons are the signs on the buttons.
 var icons = map[vacancy.Action]string{
 	vacancy.Submit: "send", vacancy.Publish: "check", vacancy.Return: "reply", vacancy.Pause: "pause", vacancy.Resume: "play",
 	vacancy.Fill: "users", vacancy.Withdraw: "undo-2", vacancy.Extend: "calendar-plus", vacancy.Copy: "copy", vacancy.Edit: "pencil",
+	vacancy.Schedule: "clock", vacancy.Unschedule: "x", vacancy.Relist: "rotate-ccw", vacancy.Amend: "file-plus", vacancy.Keep: "library",
 }
 
 // asks are the actions that open for a reason first.
 var asks = map[vacancy.Action]bool{
 	vacancy.Return: true, vacancy.Pause: true, vacancy.Resume: true, vacancy.Fill: true, vacancy.Withdraw: true, vacancy.Extend: true,
+	vacancy.Amend: true,
 }
 
 func (s *Screens) submit(w http.ResponseWriter, r *http.Request) error {
@@ -75,21 +78,6 @@ func (s *Screens) extend(w http.ResponseWriter, r *http.Request) error {
 	})
 }
 
-// duplicate opens the form of the copy: its days are left to fill in.
-func (s *Screens) duplicate(w http.ResponseWriter, r *http.Request) error {
-	ctx := r.Context()
-	id, err := route.ID(r, "id")
-	if err != nil {
-		return err
-	}
-	copied, err := s.Vacancies.Copy(ctx, access.From(ctx), id)
-	if err != nil {
-		return err
-	}
-	signin.Flash(ctx, locale.T(ctx, "vacancy.done.copy"))
-	return route.SeeOther(w, r, address(copied)+"/sua")
-}
-
 // explained is an action with a reason.
 func (s *Screens) explained(w http.ResponseWriter, r *http.Request, a vacancy.Action,
 	do func(ctx context.Context, actor access.Actor, id int64, version int, why string) error) error {
@@ -108,7 +96,7 @@ func (s *Screens) act(w http.ResponseWriter, r *http.Request, a vacancy.Action,
 		return err
 	}
 	err = do(ctx, access.From(ctx), id, version(r))
-	refused := refusal{Action: a, Why: r.PostFormValue("why"), ClosesOn: r.PostFormValue("closes_on"), Finding: findingOf(r)}
+	refused := refusal{Action: a, Words: r.PostForm, Finding: findingOf(r)}
 	if problems, is := errs.ProblemsOf(err); is {
 		refused.Problems = problems
 		return s.showPage(w, r, http.StatusUnprocessableEntity, refused)
@@ -136,8 +124,13 @@ func (p page) button(ctx context.Context, a vacancy.Action, kind ui.Kind) ui.Act
 	if asks[a] {
 		b.Reason = p.reason(ctx, a)
 	}
-	if a == vacancy.Extend {
-		b.Fields = ui.Input(p.lastDay(ctx))
+	switch a {
+	case vacancy.Extend:
+		b.Fields = ui.Input(p.asked(ctx, a, "closes_on", p.V.ClosesOn.String()))
+	case vacancy.Schedule:
+		b.Fields = setTime(p.asked(ctx, a, "publish_at", p.Today.Add(1).String()), p.asked(ctx, a, "publish_time", "08:00"))
+	case vacancy.Keep:
+		b.Fields = ui.Input(p.asked(ctx, a, "name", p.V.Title))
 	}
 	b.Open = p.Refused.Action == a && len(p.Refused.Problems) > 0
 	return b
@@ -149,18 +142,26 @@ func (p page) reason(ctx context.Context, a vacancy.Action) *ui.Field {
 		Optional: a == vacancy.Pause || a == vacancy.Fill || a == vacancy.Resume && p.V.Status == vacancy.Paused,
 	}
 	if p.Refused.Action == a {
-		f.Value, f.Problem = p.Refused.Why, ui.ProblemOf(p.Refused.Problems, "why")
+		f.Value, f.Problem = p.Refused.Words.Get("why"), ui.ProblemOf(p.Refused.Problems, "why")
 	}
 	return f
 }
 
-func (p page) lastDay(ctx context.Context) ui.Field {
-	f := ui.Field{
-		Name: "closes_on", Label: label(ctx, "closes_on"), Value: p.V.ClosesOn.String(), Width: ui.Short, Prefix: "extend-",
-		Placeholder: "dd/mm/yyyy", Help: locale.T(ctx, "vacancy.field.closes_on.help"),
+// asked is a short question of an action, with what is proposed.
+func (p page) asked(ctx context.Context, a vacancy.Action, name, value string) ui.Field {
+	f := ui.Field{Name: name, Label: label(ctx, name), Value: value, Width: ui.Short, Prefix: string(a) + "-"}
+	switch name {
+	case "name":
+		f.Width = ""
+	case "publish_time":
+	default:
+		f.Placeholder = "dd/mm/yyyy"
 	}
-	if p.Refused.Action == vacancy.Extend {
-		f.Value, f.Problem = p.Refused.ClosesOn, ui.ProblemOf(p.Refused.Problems, "closes_on")
+	if key := "vacancy.field." + name + ".help"; locale.Has(key) {
+		f.Help = locale.T(ctx, key)
+	}
+	if p.Refused.Action == a {
+		f.Value, f.Problem = p.Refused.Words.Get(name), ui.ProblemOf(p.Refused.Problems, name)
 	}
 	return f
 }
@@ -172,7 +173,7 @@ func (p page) primary() (vacancy.Action, bool) {
 	}
 	switch first := p.Offers[0]; first {
 	case vacancy.Submit, vacancy.Publish, vacancy.Resume:
-		return first, true
+		return first, p.V.PublishAt == nil
 	case vacancy.Extend:
 		return first, p.V.Over(p.Today)
 	}

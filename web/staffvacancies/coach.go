@@ -71,7 +71,7 @@ func (p page) clearing(ctx context.Context, i int) ui.ActionForm {
 	}
 	if was := p.Refused.Finding; p.Refused.Action == vacancy.Clear && was.Rule == f.Rule && was.Field == f.Field && was.From == f.From {
 		b.Open = len(p.Refused.Problems) > 0
-		b.Reason.Value, b.Reason.Problem = p.Refused.Why, ui.ProblemOf(p.Refused.Problems, "why")
+		b.Reason.Value, b.Reason.Problem = p.Refused.Words.Get("why"), ui.ProblemOf(p.Refused.Problems, "why")
 	}
 	return b
 }

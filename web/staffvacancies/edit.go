@@ -41,28 +41,9 @@ func (s *Screens) offered(ctx context.Context) (c choices, err error) {
 	return c, err
 }
 
-// blank is an empty form; ?doanh-nghiep= fills in the employer, its zone and
-// its contact.
-func (s *Screens) blank(w http.ResponseWriter, r *http.Request) error {
-	ctx := r.Context()
-	offered, err := s.offered(ctx)
-	if err != nil {
-		return err
-	}
-	d, err := s.begun(ctx, r.URL.Query().Get("doanh-nghiep"))
-	if err != nil {
-		return err
-	}
-	return s.showNew(w, r, http.StatusOK, paper{Form: formOf(ctx, d, offered), Choices: offered})
-}
-
 // begun is what a vacancy of an employer begins with.
-func (s *Screens) begun(ctx context.Context, words string) (vacancy.Details, error) {
+func (s *Screens) begun(ctx context.Context, id int64) (vacancy.Details, error) {
 	scope := access.From(ctx).Scope(access.WriteVacancies)
-	id, err := strconv.ParseInt(words, 10, 64)
-	if err != nil {
-		id = scope.Employer
-	}
 	if id == 0 {
 		return vacancy.Details{}, nil
 	}
@@ -79,6 +60,7 @@ func (s *Screens) showNew(w http.ResponseWriter, r *http.Request, status int, pa
 	return route.Page(w, r, status, formPage(page))
 }
 
+// create keeps a new draft: its first step, or the whole form.
 func (s *Screens) create(w http.ResponseWriter, r *http.Request) error {
 	ctx := r.Context()
 	offered, err := s.offered(ctx)
@@ -86,22 +68,37 @@ func (s *Screens) create(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	f := form{r.PostForm}
+	show := s.showNew
+	if f.Has(stepField) {
+		show = s.showFirst
+	}
 	if f.Has(addRows) {
-		return s.showNew(w, r, http.StatusOK, paper{Form: f, Choices: offered})
+		return show(w, r, http.StatusOK, paper{Form: f, Choices: offered})
 	}
 	d, problems := f.details(offered)
+	if err = problems.OrNil(); err == nil && f.Has(stepField) && f.Get(goField) != goLater {
+		err = s.checkStep(ctx, d, 0)
+	}
 	var id int64
-	if err = problems.OrNil(); err == nil {
+	if err == nil {
 		id, err = s.Vacancies.Create(ctx, access.From(ctx), d)
 	}
 	if problems, refused := errs.ProblemsOf(err); refused {
-		return s.showNew(w, r, http.StatusUnprocessableEntity, paper{Form: f, Problems: problems, Choices: offered})
+		return show(w, r, http.StatusUnprocessableEntity, paper{Form: f, Problems: problems, Choices: offered})
 	}
 	if err != nil {
 		return err
 	}
+	if f.Has(stepField) {
+		return s.onward(w, r, id, 0, f)
+	}
 	signin.Flash(ctx, locale.T(ctx, "vacancy.done.create"))
 	return route.SeeOther(w, r, address(id))
+}
+
+// showFirst shows the first step of a new draft as typed.
+func (s *Screens) showFirst(w http.ResponseWriter, r *http.Request, status int, page paper) error {
+	return s.showStep(w, r, status, vacancy.Vacancy{}, 0, page)
 }
 
 // editable reads a vacancy that the actor may change now.

@@ -4,8 +4,10 @@ import (
 	"context"
 	"strconv"
 
+	"cauviec/internal/clock"
 	"cauviec/internal/errs"
 	"cauviec/internal/vacancy"
+	"cauviec/internal/wage"
 	"cauviec/web/locale"
 	"cauviec/web/ui"
 )
@@ -23,6 +25,25 @@ type paper struct {
 	Conflict  bool // somebody else was quicker
 	Differs   []difference
 	Findings  []vacancy.Finding // what the coach has against the facts as saved
+
+	// Of a step by itself.
+	Here    int
+	First   string // the field to begin with
+	Marks   []mark // all steps; none: the form is on one page
+	To      string // where saving leads back to: reviewSlug, or on to the next
+	Start   *start // what a new vacancy can begin with
+	Minimum wage.Finding
+	Day     clock.Day // whose minimum it is
+	Place   string
+	Wage    int64 // as saved
+}
+
+// minimumTone is how the saved wage stands to the minimum.
+func (s paper) minimumTone() ui.Tone {
+	if s.Wage > 0 && !s.Minimum.Covers(s.Wage) {
+		return ui.Late
+	}
+	return ui.Info
 }
 
 // difference is a field that stands otherwise than was typed.
@@ -66,7 +87,7 @@ func fieldLabel(ctx context.Context, name string) string {
 func (s paper) field(ctx context.Context, name string) ui.Field {
 	f := ui.Field{
 		Name: name, Label: fieldLabel(ctx, name), Value: s.Form.Get(name), Optional: optional[name],
-		Problem: ui.ProblemOf(s.Problems, name),
+		Problem: ui.ProblemOf(s.Problems, name), Autofocus: name == s.First && len(s.Problems) == 0,
 	}
 	if key := "vacancy.field." + name + ".help"; locale.Has(key) {
 		f.Help = locale.T(ctx, key)

@@ -29,6 +29,7 @@ const (
 // showViews are its values for the vacancies that somebody has to look at.
 var showViews = map[string]vacancy.View{
 	"thieu-nguoi": vacancy.Short, "trung-lap": vacancy.Doubled, "chua-ve-huyen": vacancy.Unbrought, "chua-truyen-thong": vacancy.Unpublicised,
+	"hoi-ket-qua": vacancy.Unasked, "thieu-lai": vacancy.Thinned, "lo-gio": vacancy.Missed,
 }
 
 // listed is a page of the list.
@@ -158,6 +159,9 @@ func (l listed) views(ctx context.Context) ui.Field {
 			{Value: "trung-lap", Label: locale.T(ctx, "vacancy.list.doubled")},
 			{Value: "chua-ve-huyen", Label: locale.T(ctx, "vacancy.list.unbrought")},
 			{Value: "chua-truyen-thong", Label: locale.T(ctx, "vacancy.list.unpublicised")},
+			{Value: "hoi-ket-qua", Label: locale.T(ctx, "vacancy.list.unasked")},
+			{Value: "thieu-lai", Label: locale.T(ctx, "vacancy.list.thinned")},
+			{Value: "lo-gio", Label: locale.T(ctx, "vacancy.list.missed")},
 		},
 	}
 }

@@ -60,7 +60,7 @@ func TestADraftListsWhatIsMissing(t *testing.T) {
 	if got := text(page, "missing-basic_wage"); !strings.Contains(got, "4.730.000") || !strings.Contains(got, "Nghị định 293/2025/NĐ-CP") {
 		t.Errorf("minimum wage: got %q", got)
 	}
-	if href := page.Find("[data-test=missing-closes_on] a").AttrOr("href", ""); href != address+"/sua#field-closes_on" {
+	if href := page.Find("[data-test=missing-closes_on] a").AttrOr("href", ""); href != address+"/soan/cam-ket#field-closes_on" {
 		t.Errorf("link: got %q", href)
 	}
 	response, page := w.ask(t, w.own, http.MethodPost, address+"/gui-duyet", url.Values{"version": {"1"}})
@@ -161,13 +161,13 @@ func TestPublishedFactsAreChangedWithAReason(t *testing.T) {
 	w.post(t, w.own, address+"/gia-han", url.Values{"version": {"4"}, "closes_on": {"31/5/2026"}, "why": {"còn thiếu"}})
 	w.post(t, w.own, address+"/tam-dung", url.Values{"version": {"5"}})
 	w.post(t, w.own, address+"/mo-lai", url.Values{"version": {"6"}})
-	w.post(t, w.own, address+"/da-du", url.Values{"version": {"7"}})
+	w.post(t, w.own, address+"/da-du", url.Values{"version": {"7"}, "why": {"tuyển nơi khác"}})
 	if page = w.get(t, w.own, address); state(page) != "filled" {
 		t.Errorf("got %s", state(page))
 	}
 	copied := w.post(t, w.own, address+"/sao-chep", url.Values{})
-	if page = w.get(t, w.own, copied); page.Find("#field-title").AttrOr("value", "") != "Công nhân may" {
-		t.Error("the copy's form is empty")
+	if page = w.get(t, w.own, copied); !strings.Contains(text(page, "review-title"), "Công nhân may") || text(page, "problem-closes_on") == "" {
+		t.Errorf("the copy: %q, days %q", text(page, "review-title"), text(page, "problem-closes_on"))
 	}
 }
 

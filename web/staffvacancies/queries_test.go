@@ -28,14 +28,23 @@ func TestPagesAskFewQuestions(t *testing.T) {
 	counter := &counted{Conn: postgrestest.Pool(t)}
 	w := setupOn(t, postgres.New(counter))
 	address := w.at(t, vacancy.Published)
+	draft := ""
 	for range 4 {
-		w.at(t, vacancy.Draft)
+		draft = w.at(t, vacancy.Draft)
 	}
-	for page, limit := range map[string]int{base: 4, address: 5, address + "/sua": 5, base + "/moi": 4} {
+	for page, limit := range map[string]int{
+		base: 4, address: 6, address + "/sua": 5, base + "/moi": 5, base + "/moi?doanh-nghiep=0100233488": 8, base + "/mau": 1,
+		draft + "/soan/viec": 6, draft + "/soan/xem-lai": 3, draft + "/xem-truoc": 1, compareOf(draft, address): 3,
+	} {
 		counter.queries = 0
 		w.get(t, w.centre, page)
 		if counter.queries == 0 || counter.queries > limit {
 			t.Errorf("%s: %d queries, at most %d", page, counter.queries, limit)
 		}
 	}
+}
+
+// compareOf is the address of two vacancies side by side.
+func compareOf(left, right string) string {
+	return left + "/so-sanh/" + value64(numberIn(right))
 }

@@ -3,6 +3,7 @@ package staffvacancies
 import (
 	"context"
 	"net/http"
+	"net/url"
 	"slices"
 
 	"cauviec/internal/access"
@@ -26,6 +27,7 @@ type page struct {
 	Findings  []vacancy.Finding // of the law coach
 	Missing   errs.Problems     // of the gate: before publishing, and when it refused
 	Counts    vacancy.Counts
+	Twins     []vacancy.Twin
 	Revisions []vacancy.Revision
 	History   []journal.Entry
 	Refused   refusal
@@ -35,8 +37,7 @@ type page struct {
 type refusal struct {
 	Action   vacancy.Action
 	Problems errs.Problems
-	Why      string
-	ClosesOn string
+	Words    url.Values    // as they were sent
 	Conflict bool          // somebody else was quicker
 	Finding  coach.Finding // that was to be let stand
 }
@@ -65,7 +66,7 @@ func (s *Screens) showPage(w http.ResponseWriter, r *http.Request, status int, r
 	return route.Page(w, r, status, vacancyPage(p))
 }
 
-// page reads a vacancy in five queries, and one more when the coach has
+// page reads a vacancy in six queries, and one more when the coach has
 // something against it.
 func (s *Screens) page(ctx context.Context, id int64) (p page, err error) {
 	actor := access.From(ctx)
@@ -89,6 +90,9 @@ func (s *Screens) page(ctx context.Context, id int64) (p page, err error) {
 		return p, err
 	}
 	p.Counts = counts[id]
+	if p.Twins, err = s.Vacancies.Twins(ctx, actor, id); err != nil {
+		return p, err
+	}
 	if p.Revisions, err = s.Vacancies.Revisions(ctx, actor, id); err != nil {
 		return p, err
 	}
@@ -173,21 +177,6 @@ func (p page) closing(ctx context.Context) ui.Fact {
 	return f
 }
 
-// stats are the figures of the order.
-func (p page) stats(ctx context.Context) []ui.Stat {
-	n := func(key string, count int) ui.Stat {
-		return ui.Stat{Label: locale.T(ctx, key), Value: locale.Number(ctx, int64(count)), DataTest: key}
-	}
-	list := []ui.Stat{
-		n("vacancy.page.wanted", p.V.Headcount), n("vacancy.page.introduced", p.Counts.Introduced),
-		n("vacancy.page.started", p.Counts.Started), n("vacancy.page.to_fill", p.Counts.ToFill(p.V.Headcount)),
-	}
-	if p.Counts.Left > 0 {
-		list[2].Change = locale.N(ctx, "vacancy.page.left_n", p.Counts.Left)
-	}
-	return list
-}
-
 // changed names what a wording changed against the one before it.
 func (p page) changed(ctx context.Context, i int) string {
 	if i == len(p.Revisions)-1 {
@@ -195,4 +184,27 @@ func (p page) changed(ctx context.Context, i int) string {
 	}
 	return locale.T(ctx, "vacancy.page.revision_changed",
 		labelsOf(ctx, vacancy.Changed(p.Revisions[i+1].Facts, p.Revisions[i].Facts)))
+}
+
+func (p page) mayWrite(ctx context.Context) bool { return access.From(ctx).May(access.WriteVacancies) }
+
+// mendAt is where a field is changed: its step of a draft, else the form.
+func (p page) mendAt(field string) string {
+	if i := stepOf(field); p.V.Status == vacancy.Draft && i >= 0 {
+		return stepAddress(p.V.ID, steps[i].Slug) + "#field-" + field
+	}
+	return address(p.V.ID) + "/sua#field-" + field
+}
+
+// missedWords name what stood in the way at the set time.
+func (p page) missedWords(ctx context.Context) string {
+	fields := slices.DeleteFunc(slices.Clone(p.V.MissedFields), func(field string) bool { return field == "publish" })
+	switch {
+	case len(fields) == len(p.V.MissedFields):
+	case p.V.Amends != 0:
+		return locale.T(ctx, "vacancy.problem.not_public")
+	default:
+		return locale.T(ctx, "vacancy.problem.publisher_left")
+	}
+	return labelsOf(ctx, fields)
 }

@@ -4,6 +4,8 @@ import (
 	"context"
 	"strings"
 
+	"github.com/a-h/templ"
+
 	"cauviec/internal/vacancy"
 	"cauviec/web/locale"
 	"cauviec/web/ui"
@@ -193,6 +195,14 @@ func factLabel(ctx context.Context, field string) string {
 		return locale.T(ctx, "vacancy.page.promise")
 	}
 	return label(ctx, field)
+}
+
+// here marks the step that one is at.
+func here(is bool) templ.Attributes {
+	if is {
+		return templ.Attributes{"aria-current": "step"}
+	}
+	return nil
 }
 
 // tone is how a state looks.
