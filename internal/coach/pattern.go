@@ -16,10 +16,10 @@ import (
 
 // says compiles patterns, one each: they are looked for apart, so that none
 // hides another.
-func says(patterns ...string) []*regexp.Regexp {
-	all := make([]*regexp.Regexp, len(patterns))
+func says(patterns ...string) []saying {
+	all := make([]saying, len(patterns))
 	for i, p := range patterns {
-		all[i] = within(p)
+		all[i] = sayingOf(within(p))
 	}
 	return all
 }

@@ -9,10 +9,10 @@ import (
 type rule struct {
 	name     Rule
 	severity Severity
-	field    string           // only this one; empty is every text
-	says     []*regexp.Regexp // each is looked for alone
-	unless   *regexp.Regexp   // in the same clause: lawful after all
-	denied   *regexp.Regexp   // ends what stands before: said not to be so
+	field    string         // only this one; empty is every text
+	says     []saying       // each is looked for alone
+	unless   *regexp.Regexp // in the same clause: lawful after all
+	denied   *regexp.Regexp // ends what stands before: said not to be so
 	rewrite  string
 	judge    judge // looks closer; nil takes every match as it is
 }
@@ -31,7 +31,10 @@ func (r rule) review(o Offer, said []speech, s speech) []Finding {
 	var found []Finding
 	spoken := map[int]bool{} // sentences in which the rule has found something
 	for _, pattern := range r.says {
-		for _, m := range s.find(pattern) {
+		if !pattern.maySay(s.may) {
+			continue
+		}
+		for _, m := range s.find(pattern.Regexp) {
 			in := s.parts[m.first].sentence
 			if spoken[in] {
 				continue

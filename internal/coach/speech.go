@@ -17,6 +17,7 @@ type speech struct {
 	words string // as typed
 	line  string
 	parts []part
+	may   []bool // by number, the patterns that can be in the line
 }
 
 // part is one word, number or sign: where it stands in line and in the text.
@@ -56,6 +57,7 @@ func listen(t Text) speech {
 		at += size
 	}
 	s.line = line.String()
+	s.may = candidates(s.line)
 	return s
 }
 
@@ -72,6 +74,9 @@ var number = regexp.MustCompile(`^[0-9]{1,15}(?:[.,][0-9]{1,15})*`)
 // thousands is an amount written in groups of three.
 var thousands = regexp.MustCompile(`^[0-9]{1,3}(?:[.,][0-9]{3})+$`)
 
+// together is what stands between thousands.
+var together = strings.NewReplacer(".", "", ",", "")
+
 // next returns how many bytes the next part takes and what stands for it in the
 // line; nothing for blanks and signs of no matter.
 func next(words string) (size int, said string) {
@@ -87,7 +92,7 @@ func next(words string) (size int, said string) {
 
 func plainNumber(n string) string {
 	if thousands.MatchString(n) {
-		return strings.NewReplacer(".", "", ",", "").Replace(n)
+		return together.Replace(n)
 	}
 	return strings.Replace(n, ",", ".", 1)
 }

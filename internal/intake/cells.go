@@ -71,8 +71,8 @@ func (in *reading) findEmployer() int64 {
 	taxCode, name := in.words(TaxCode), in.words(Employer)
 	switch {
 	case taxCode != "":
-		code, ok := typed.TaxCode(taxCode)
-		if !ok {
+		code, err := in.known.taxCodes.of(taxCode, realTaxCode)
+		if err != nil {
 			in.problems.Add(TaxCode, "employer.problem.tax_code")
 			return 0
 		}
@@ -92,6 +92,14 @@ func (in *reading) findEmployer() int64 {
 		in.problems.Add(TaxCode, "problem.required")
 	}
 	return 0
+}
+
+func realTaxCode(words string) (string, error) {
+	code, ok := typed.TaxCode(words)
+	if !ok {
+		return "", errs.Invalid
+	}
+	return code, nil
 }
 
 // readers reads the cells of each field.
@@ -159,7 +167,7 @@ func count(set func(*vacancy.Details, int)) func(*reading, string, string) {
 
 func money(set func(*vacancy.Details, int64)) func(*reading, string, string) {
 	return func(in *reading, field, words string) {
-		vnd, err := vacancy.ParseMoney(words)
+		vnd, err := in.known.amounts.of(words, vacancy.ParseMoney)
 		if err != nil {
 			in.problems.Add(field, "problem.money")
 			return

@@ -9,6 +9,7 @@ import (
 
 	"cauviec/internal/access"
 	"cauviec/internal/employer"
+	"cauviec/internal/errs"
 	"cauviec/internal/fold"
 	"cauviec/internal/postgres"
 	"cauviec/internal/typed"
@@ -26,6 +27,8 @@ type directory struct {
 	occupations *remembered
 	names       map[string]string // of occupations, by code
 	lists       map[string]*remembered
+	taxCodes    memory[string]
+	amounts     memory[int64]
 }
 
 // known is an employer as its row in the register says.
@@ -185,16 +188,37 @@ func (d *directory) occupation(words string) (code string, ok bool) {
 // remembered asks a lexicon once for the same words: sheets repeat themselves.
 type remembered struct {
 	lexicon *typed.Lexicon
-	codes   sync.Map
+	codes   memory[string]
 }
 
 func (r *remembered) find(words string) (code string, ok bool) {
-	if kept, was := r.codes.Load(words); was {
-		return kept.(string), kept != ""
+	code, err := r.codes.of(words, func(words string) (string, error) {
+		code, ok := r.lexicon.Find(words)
+		if !ok {
+			return "", errs.NotFound
+		}
+		return code, nil
+	})
+	return code, err == nil
+}
+
+// memory keeps what words were read as.
+type memory[T any] struct{ kept sync.Map }
+
+// memorised is a value that was read, or why it could not be.
+type memorised[T any] struct {
+	value T
+	err   error
+}
+
+func (m *memory[T]) of(words string, read func(string) (T, error)) (T, error) {
+	if known, ok := m.kept.Load(words); ok {
+		k := known.(memorised[T])
+		return k.value, k.err
 	}
-	code, _ = r.lexicon.Find(words)
-	r.codes.Store(words, code)
-	return code, code != ""
+	value, err := read(words)
+	m.kept.Store(words, memorised[T]{value, err})
+	return value, err
 }
 
 // scopeOf is the employer to whose vacancies an account is kept, 0: none.

@@ -19,7 +19,7 @@ func TaxCode(words string) (code string, ok bool) {
 	if code, ok = employer.CleanTaxCode(words); ok {
 		return code, true
 	}
-	plain := strings.NewReplacer(" ", "", ".", "").Replace(words)
+	plain := apart.Replace(words)
 	if zeroless.MatchString(plain) {
 		if full, fits := employer.CleanTaxCode("0" + plain); fits {
 			return full, true

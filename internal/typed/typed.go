@@ -24,6 +24,9 @@ var (
 	whole = regexp.MustCompile(`^(\d{1,9}|\d{1,3}(?:[., ]\d{3})+)(?: ?[\p{L}. ]+)?$`)
 )
 
+// apart is what stands between thousands.
+var apart = strings.NewReplacer(".", "", ",", "", " ", "")
+
 // decimals is how many places of a kept number are believed: further ones are
 // what binary fractions leave behind (9.300000000000001).
 const decimals = 6
@@ -58,7 +61,7 @@ func Count(words string) (int, error) {
 	if m == nil {
 		return 0, ErrCount
 	}
-	n, err := strconv.Atoi(strings.NewReplacer(".", "", ",", "", " ", "").Replace(m[1]))
+	n, err := strconv.Atoi(apart.Replace(m[1]))
 	if err != nil || n > math.MaxInt32 {
 		return 0, ErrCount
 	}

@@ -102,10 +102,13 @@ func scaled(number string, places int) (int64, bool) {
 	return plainDigits(m[1] + m[2] + strings.Repeat("0", places-len(m[2]))), true
 }
 
+// apart is what stands between thousands.
+var apart = strings.NewReplacer(".", "", ",", "", " ", "")
+
 // plainDigits reads the digits of a number and nothing between them. It is
 // called with so few that they fit.
 func plainDigits(number string) int64 {
-	n, err := strconv.ParseInt(strings.NewReplacer(".", "", ",", "", " ", "").Replace(number), 10, 64)
+	n, err := strconv.ParseInt(apart.Replace(number), 10, 64)
 	if err != nil {
 		return 0
 	}
