@@ -83,16 +83,18 @@ var queries = map[string]string{"/viec-lam/{id}/dang-ky/xong": `SELECT '?ma=' ||
 // address fills a route's path with something plausible.
 func address(t *testing.T, s *sitetest.Site, path string) string {
 	t.Helper()
-	open := strings.Index(path, "{")
-	if open < 0 {
-		return path
+	filled := path
+	for shut, sign := range path {
+		if sign != '}' {
+			continue
+		}
+		sql, known := samples[path[:shut+1]]
+		if !known {
+			t.Fatalf("say in samples what a plausible %s is", path[:shut+1])
+		}
+		open := strings.LastIndex(path[:shut], "{")
+		filled = strings.Replace(filled, path[open:shut+1], sitetest.One[string](t, s, sql), 1)
 	}
-	shut := strings.Index(path, "}")
-	sql, known := samples[path[:shut+1]]
-	if !known {
-		t.Fatalf("say in samples what a plausible %s is", path)
-	}
-	filled := strings.Replace(path, path[open:shut+1], sitetest.One[string](t, s, sql), 1)
 	if query, asks := queries[path]; asks {
 		filled += sitetest.One[string](t, s, query)
 	}

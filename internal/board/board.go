@@ -108,30 +108,6 @@ func (s *Store) Cards(ctx context.Context, ids []int64) (cards []Card, err error
 		LIMIT 1000`, pgx.StrictNamedArgs{"ids": ids})
 }
 
-// Employer is what everybody may know of a verified employer.
-type Employer struct {
-	ID       int64
-	Slug     string
-	Name     string
-	Type     string
-	Products string
-	SizeBand string
-	ZoneName string
-	ZoneSlug string
-	Address  string
-	Living   string
-}
-
-// Employer returns a verified employer; any other is NotFound.
-func (s *Store) Employer(ctx context.Context, id int64) (e Employer, err error) {
-	defer errs.Wrap(&err, "board.Employer(%d)", id)
-	return postgres.One[Employer](ctx, s.DB, `
-		SELECT e.id, e.slug, e.name, e.type, e.products, e.size_band, COALESCE(z.name, '') AS zone_name,
-			COALESCE(z.slug, '') AS zone_slug, e.address, e.living
-		FROM employers e LEFT JOIN zones z ON z.id = e.zone_id
-		WHERE e.id = @id AND e.state = 'verified'`, pgx.StrictNamedArgs{"id": id})
-}
-
 // ChangedAt returns when the wording that a vacancy has now was published.
 func (s *Store) ChangedAt(ctx context.Context, vacancyID int64) (at time.Time, err error) {
 	defer errs.Wrap(&err, "board.ChangedAt(%d)", vacancyID)

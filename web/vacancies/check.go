@@ -4,13 +4,16 @@ import (
 	"context"
 	"errors"
 	"net/http"
+	"slices"
+	"strconv"
 	"strings"
 	"time"
 
 	"cauviec/internal/errs"
+	"cauviec/internal/limit"
 	"cauviec/internal/vacancy"
-	"cauviec/web/locale"
 	"cauviec/web/route"
+	"cauviec/web/signin"
 	"cauviec/web/ui"
 )
 
@@ -19,10 +22,11 @@ type verdict string
 
 const (
 	genuine verdict = "genuine"
-	changed verdict = "changed" // open, with another wording than it began with
+	changed verdict = "changed" // open, with another wording than was printed, or than it began with
 	ended   verdict = "ended"
 	unknown verdict = "unknown" // a code that no offer has
 	noCode  verdict = "no_code" // not a code at all: mistyped
+	waiting verdict = "wait"    // too many codes that are none came from here
 )
 
 // checked is what the page of the check shows. Without a verdict it asks.
@@ -31,20 +35,86 @@ type checked struct {
 	code    string
 	verdict verdict
 	vacancy vacancy.Vacancy
-	at      time.Time // of the last change, when changed
+	state   vacancy.Status // what the vacancy is called, when ended
+	printed int            // the revision that the paper names; 0: none
+	forged  bool           // there never was such a revision
+	at      time.Time      // when what stands now was published, when changed
+	edits   []edit
 }
 
-// longestCode is as much as is shown again of what was typed.
-const longestCode = 40
+const (
+	longestCode = 40 // as much as is shown again of what was typed
+	checkPath   = "/kiem-tra-tin"
+)
+
+// The parameters of a check, which are printed on papers: an offer code (tin
+// is the same as ma), and the revision that was printed.
+const (
+	paramCode  = "ma"
+	paramOffer = "tin"
+	paramPlain = "dang" // van-ban: one line of plain text
+)
+
+// unknownCodes is how many codes that no offer has an address may ask for.
+// Beyond it the check still answers for offers that everybody can see in the
+// list, so that a commune behind one address is not locked out by a guesser.
+var unknownCodes = limit.Rule{Kind: "check", Most: 60, Window: 15 * time.Minute}
 
 func (s *Screens) check(w http.ResponseWriter, r *http.Request) error {
-	c := checked{typed: clipped(r.URL.Query().Get("ma"))}
-	if c.typed != "" {
-		if err := s.judge(r.Context(), &c); err != nil {
-			return err
-		}
+	c, err := s.checked(r)
+	if err != nil {
+		return err
 	}
-	return route.Page(w, r, http.StatusOK, checkPage(c))
+	w.Header().Add("Vary", "Accept")
+	if plain(r) {
+		return c.send(w, r)
+	}
+	return route.Page(w, r, c.status(), checkPage(c))
+}
+
+// checkText answers in one line of plain text.
+func (s *Screens) checkText(w http.ResponseWriter, r *http.Request) error {
+	c, err := s.checked(r)
+	if err != nil {
+		return err
+	}
+	return c.send(w, r)
+}
+
+func (s *Screens) checked(r *http.Request) (c checked, err error) {
+	q := r.URL.Query()
+	c.typed = clipped(q.Get(paramCode))
+	if c.typed == "" {
+		c.typed = clipped(q.Get(paramOffer))
+	}
+	if n, err := strconv.Atoi(q.Get(paramRevision)); err == nil && n > 0 {
+		c.printed = n
+	}
+	if c.typed == "" {
+		return c, nil
+	}
+	if err := s.judge(r.Context(), &c); err != nil {
+		return c, err
+	}
+	return c, s.slow(r, &c)
+}
+
+// slow counts codes that no offer has, and answers no more of them than is
+// allowed.
+func (s *Screens) slow(r *http.Request, c *checked) error {
+	if c.verdict != unknown && c.verdict != ended {
+		return nil
+	}
+	tries := &limit.Store{DB: s.Vacancies.DB, Now: s.Now}
+	try := tries.Left
+	if c.verdict == unknown {
+		try = tries.Take
+	}
+	within, err := try(r.Context(), signin.AddressOf(r), unknownCodes)
+	if err == nil && !within {
+		*c = checked{typed: c.typed, code: c.code, verdict: waiting}
+	}
+	return err
 }
 
 // judge finds the vacancy of the code and says what is true of it today.
@@ -62,21 +132,38 @@ func (s *Screens) judge(ctx context.Context, c *checked) error {
 	if err != nil {
 		return err
 	}
-	c.code, c.vacancy, c.verdict = code, v, verdictOf(v, v.Open(s.Now.Today()))
-	if c.verdict == changed {
-		c.at, err = s.Board.ChangedAt(ctx, v.ID)
+	c.code, c.vacancy = code, v
+	if today := s.Now.Today(); !v.Open(today) {
+		c.verdict, c.state = ended, offer{Vacancy: v, today: today}.State(today)
+		return nil
 	}
-	return err
+	return s.compare(ctx, c)
 }
 
-func verdictOf(v vacancy.Vacancy, open bool) verdict {
-	switch {
-	case !open:
-		return ended
-	case v.Revision > 1:
-		return changed
+// compare says whether the wording that stands now is the one that was
+// printed, and what was changed since.
+func (s *Screens) compare(ctx context.Context, c *checked) error {
+	v := c.vacancy
+	if c.printed == v.Revision || c.printed == 0 && v.Revision <= 1 {
+		c.verdict = genuine
+		return nil
 	}
-	return genuine
+	c.verdict = changed
+	now, err := s.Vacancies.Printed(ctx, v.ID, v.Revision)
+	if err != nil {
+		return err
+	}
+	c.at = now.At
+	if c.printed == 0 {
+		return nil
+	}
+	was, err := s.Vacancies.Printed(ctx, v.ID, c.printed)
+	if errors.Is(err, errs.NotFound) {
+		c.forged = true
+		return nil
+	}
+	c.edits = editsOf(ctx, was.Facts, v.Details)
+	return err
 }
 
 // tone is how the verdict looks.
@@ -84,7 +171,7 @@ func (v verdict) tone() ui.Tone {
 	switch v {
 	case genuine:
 		return ui.Good
-	case changed, ended:
+	case changed, ended, waiting:
 		return ui.Soon
 	}
 	return ui.Late
@@ -93,18 +180,32 @@ func (v verdict) tone() ui.Tone {
 // shows reports whether the vacancy itself may be shown with the verdict.
 func (v verdict) shows() bool { return v == genuine || v == changed }
 
-// echo is what was typed, not too long.
-func (c checked) echo() string {
-	if runes := []rune(c.typed); len(runes) > longestCode {
-		return string(runes[:longestCode]) + "…"
+// status is the answer's: only waiting is no proper answer.
+func (c checked) status() int {
+	if c.verdict == waiting {
+		return http.StatusTooManyRequests
 	}
-	return c.typed
+	return http.StatusOK
 }
 
-// words is what the verdict means for who asks.
-func (c checked) words(ctx context.Context) string {
-	if c.verdict == changed {
-		return locale.T(ctx, "jobs.check.changed.help", locale.DayTime(c.at))
+// plain reports whether one line of text is asked for: by name, or by a reader
+// that takes text and no pages.
+func plain(r *http.Request) bool {
+	if r.URL.Query().Get(paramPlain) == "van-ban" {
+		return true
 	}
-	return locale.T(ctx, "jobs.check."+string(c.verdict)+".help")
+	accepts := strings.Split(r.Header.Get("Accept"), ",")
+	is := func(kind string) func(string) bool {
+		return func(accept string) bool { return strings.HasPrefix(strings.TrimSpace(accept), kind) }
+	}
+	return slices.ContainsFunc(accepts, is("text/plain")) && !slices.ContainsFunc(accepts, is("text/html"))
+}
+
+// send writes the verdict in one line.
+func (c checked) send(w http.ResponseWriter, r *http.Request) error {
+	w.Header().Set("Content-Type", "text/plain; charset=utf-8")
+	w.Header().Set("Cache-Control", "no-store")
+	w.WriteHeader(c.status())
+	w.Write([]byte(c.line(r.Context()) + "\n")) // a reader who has gone is no failure of ours
+	return nil
 }

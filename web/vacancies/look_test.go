@@ -17,6 +17,13 @@ func TestEverybodyCanUseThePages(t *testing.T) {
 	s := newSite(t, boardtest.Size{Vacancies: 60, Employers: 5})
 	s.change(s.ids[1], `closes_on = '2026-04-01'`)
 	s.exec(`UPDATE vacancies SET code = 'ABCDEFK' WHERE id = @id`, pgx.StrictNamedArgs{"id": s.ids[0]})
+	older := s.wording()
+	older.Title, older.ClosesOn, older.Description = "Công nhân may", older.ClosesOn.Add(-5), ""
+	s.offered("2222222", older, s.wording())
+	s.exec(`UPDATE employers SET dormitory = 'yes', dormitory_note = '8 người một phòng', nursery = 'no'`, pgx.StrictNamedArgs{})
+	suspended := s.employerOf(s.ids[5])
+	s.exec(`UPDATE employers SET state = 'suspended' WHERE id = (SELECT employer_id FROM vacancies WHERE id = @id)
+		AND id <> (SELECT employer_id FROM vacancies WHERE id = @other)`, pgx.StrictNamedArgs{"id": s.ids[5], "other": s.ids[0]})
 	server := httptest.NewServer(s)
 	t.Cleanup(server.Close)
 	pages := []struct{ name, path string }{
@@ -28,7 +35,9 @@ func TestEverybodyCanUseThePages(t *testing.T) {
 		{"expired", s.path(s.ids[1])},
 		{"check", "/kiem-tra-tin"},
 		{"checked", "/kiem-tra-tin?ma=22+22-222"},
+		{"checked-old-paper", "/kiem-tra-tin?ma=2222222&ban=1"},
 		{"employer", s.employerOf(s.ids[0])},
+		{"employer-suspended", suspended},
 		{"zone", "/khu-cong-nghiep/quang-chau"},
 		{"about", "/gioi-thieu"},
 		{"english", "/viec-lam?lang=en"},

@@ -216,7 +216,12 @@ func TestSuspendedEmployersAreNotShown(t *testing.T) {
 	if doc.Find(test("closed")).AttrOr("data-reason", "") != "hidden" || doc.Find(test("pay")).Length() != 0 {
 		t.Error("the offer of a suspended employer is shown")
 	}
-	s.get("/doanh-nghiep/"+strconv.FormatInt(suspended, 10)+"-x", http.StatusNotFound)
+	moved := s.get("/doanh-nghiep/"+strconv.FormatInt(suspended, 10)+"-x", http.StatusMovedPermanently).Header().Get("Location")
+	if maker := s.page(moved); maker.Find(test("suspended")).Length() != 1 || maker.Find(test("card")).Length() != 0 {
+		t.Error("the page of a suspended employer shows offers, or does not say that it is suspended")
+	}
+	s.exec(`UPDATE employers SET state = 'unverified' WHERE id = @id`, pgx.StrictNamedArgs{"id": suspended})
+	s.get(moved, http.StatusNotFound)
 	s.page("/viec-lam").Find(test("card") + " a").Each(func(_ int, a *goquery.Selection) {
 		if a.AttrOr("href", "") == s.path(id) {
 			t.Error("it is in the list")

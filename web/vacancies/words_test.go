@@ -35,7 +35,7 @@ func TestEveryCodeHasWords(t *testing.T) {
 	for _, part := range []search.Part{search.PartBenefits, search.PartShifts, search.PartIncome, search.PartZones, search.PartOccupations, search.PartWord, search.PartText} {
 		add("jobs.drop.", string(part))
 	}
-	for _, v := range []verdict{genuine, changed, ended, unknown, noCode} {
+	for _, v := range []verdict{genuine, changed, ended, unknown, noCode, waiting} {
 		add("jobs.check."+string(v), "", ".help")
 	}
 	for _, km := range []int{1, 80, 200} {
