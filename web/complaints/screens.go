@@ -33,6 +33,7 @@ func (s *Screens) Routes() []route.Route {
 		route.Post(tellPath, access.Public, s.tell),
 		route.Get(tellPath+"/{receipt}", access.Public, s.receipt),
 		route.Get(staffPath, access.ReadComplaints, s.list),
+		route.Get(staffPath+".xlsx", access.ReadComplaints, s.export),
 		route.Get(staffPath+"/{id}", access.ReadComplaints, s.show),
 		route.Post(staffPath+"/{id}/nhan", access.TriageComplaints, s.takeUp),
 		route.Post(staffPath+"/{id}/tam-dung-tin", access.TriageComplaints, s.pause),
