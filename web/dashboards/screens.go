@@ -19,10 +19,11 @@ import (
 // Screens shows dashboards.
 type Screens struct {
 	Boards *dashboard.Store
+	Now    clock.Clock
 }
 
 // New returns the screens over a database.
-func New(db *postgres.DB, now clock.Clock) *Screens { return &Screens{Boards: dashboard.New(db, now)} }
+func New(db *postgres.DB, now clock.Clock) *Screens { return &Screens{Boards: dashboard.New(db, now), Now: now} }
 
 const home = "/bang-dieu-khien"
 
@@ -34,6 +35,7 @@ func (s *Screens) Routes() []route.Route {
 		route.Get(home+"/{slug}", access.SignedIn, s.board),
 		route.Get(home+"/{slug}/tom-tat", access.JudgeObligations, s.brief),
 		route.Get("/tien-do", access.Public, s.progress),
+		route.Get("/tien-do.xlsx", access.Public, s.exportProgress),
 	}
 }
 
