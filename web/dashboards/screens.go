@@ -23,7 +23,9 @@ type Screens struct {
 }
 
 // New returns the screens over a database.
-func New(db *postgres.DB, now clock.Clock) *Screens { return &Screens{Boards: dashboard.New(db, now), Now: now} }
+func New(db *postgres.DB, now clock.Clock) *Screens {
+	return &Screens{Boards: dashboard.New(db, now), Now: now}
+}
 
 const home = "/bang-dieu-khien"
 
