@@ -43,6 +43,7 @@ var lists = []listed{
 	{who: "ls-ubnd-2", path: "/van-ban", row: "[data-test=directive] .cell-title a", column: "Văn bản", fewest: 1},
 	{who: "ls-bao-2", path: "/quan-ly/truyen-thong?tu=01/01/2024&den=31/12/2026", row: "[data-test=publicity-item] .cell-title a", column: "Tên bài, tin", fewest: 2},
 	{who: "ls-bao-2", path: "/quan-ly/truyen-thong?cua-toi=1&tinh-trang=run", row: "[data-test=publicity-item] .cell-title a", column: "Tên bài, tin", fewest: 1},
+	{who: "ls-ttdvvl-2", path: "/quan-ly/bao-tin-xau?xem=da-xong", row: "[data-test=complaint] .cell-title a", column: "Về", fewest: 1},
 	{who: "ls-sgtvt", path: "/quan-ly/tai-khoan", row: "[data-test=accounts] .cell-title a", column: "Họ và tên", fewest: 2},
 	{who: "quan-tri", path: "/quan-ly/tai-khoan", row: "[data-test=accounts] .cell-title a", column: "Họ và tên", fewest: 100},
 	{who: "quan-tri", path: "/quan-ly/co-quan", row: "[data-test^=body-]:not([data-test=body-name])", column: "Tên đầy đủ (tiếng Việt)", fewest: 100, unsorted: true},
@@ -70,10 +71,49 @@ func TestExportsHoldWhatTheListsShow(t *testing.T) {
 			if len(shown) < l.fewest || !slices.Equal(got, shown) {
 				t.Errorf("the pages show %d rows, want at least %d; the file has %d\n%s\n%s", len(shown), l.fewest, len(got), head(shown), head(got))
 			}
+			speaks(t, client, sheetAddress(l.path))
 			if rows := fact(t, sheet, "Số dòng"); strings.ReplaceAll(rows, ".", "") != fmt.Sprint(len(got)) {
 				t.Errorf("the file says %s rows", rows)
 			}
 		})
+	}
+}
+
+// sheetAddress is where the list of an address is handed over.
+func sheetAddress(address string) string {
+	path, query, _ := strings.Cut(address, "?")
+	return path + ".xlsx?" + query
+}
+
+// speaks looks at the words of a file in both languages: its column heads and
+// the labels of its second sheet are sentences of ours.
+func speaks(t *testing.T, client *sitetest.Client, address string) {
+	t.Helper()
+	for _, lang := range []string{"en", "vi"} {
+		client.Speak(lang)
+		f := open(t, client.Get(address))
+		table, err := f.GetRows(f.GetSheetList()[0])
+		if err != nil {
+			t.Fatal(err)
+		}
+		notes, err := f.GetRows(f.GetSheetList()[1])
+		if err != nil {
+			t.Fatal(err)
+		}
+		words := append(table[0], f.GetSheetList()...)
+		for _, note := range notes {
+			words = append(words, note[0])
+		}
+		for _, cell := range slices.Concat(table[1:]...) {
+			if key := keyShape().FindString(cell); key != "" {
+				t.Errorf("in %s a cell says %q", lang, cell)
+			}
+		}
+		for _, word := range words {
+			if keyShape().MatchString(word) || strings.TrimSpace(word) == "" || lang == "en" && vietnamese.MatchString(names.Replace(word)) {
+				t.Errorf("in %s the file says %q", lang, word)
+			}
+		}
 	}
 }
 
@@ -198,5 +238,29 @@ func TestAListOfPeopleIsTakenOutForAUse(t *testing.T) {
 	some := open(t, district.Send(narrower, "form[data-test=export]", url.Values{"use": {"check"}}))
 	if found := column(t, some, "Họ và tên"); len(found) != shown || shown == 0 || shown >= len(names) {
 		t.Errorf("%d found by name, the page shows %d of %d", len(found), shown, len(names))
+	}
+}
+
+// The dossier of the coach line and the public progress are tables of another
+// shape than their files: each item of the page is in the file.
+func TestTablesOfAnotherShapeAreWhole(t *testing.T) {
+	t.Parallel()
+	s := sitetest.New(t)
+	study := s.SignIn(t, "ls-sgtvt-2")
+	items := column(t, open(t, study.Get("/quan-ly/tuyen-xe.xlsx")), "Nội dung")
+	shown := study.Get("/quan-ly/tuyen-xe").Doc(t).Find("[data-test^=study-] > .cell-title")
+	if shown.Length() != len(items) || len(items) == 0 {
+		t.Fatalf("%d items, the page shows %d", len(items), shown.Length())
+	}
+	for i, item := range items {
+		if !strings.HasPrefix(strings.TrimSpace(shown.Eq(i).Text()), item) {
+			t.Errorf("%q stands where the page has %q", item, shown.Eq(i).Text())
+		}
+	}
+	visitor := s.Visitor(t)
+	paths := slices.Compact(column(t, open(t, visitor.Get("/tien-do.xlsx")), "Mục"))
+	told := visitor.Get("/tien-do").Doc(t).Find("[data-test=clause] > td:nth-of-type(1)").Map(func(_ int, cell *goquery.Selection) string { return cell.Text() })
+	if told = slices.Compact(told); len(told) == 0 || !slices.Equal(paths, told) {
+		t.Errorf("clauses %q, the page tells %q", paths, told)
 	}
 }
