@@ -26,6 +26,7 @@ const (
 	PanelZones     Panel = "zones"     // orders and people by zone
 	PanelMakers    Panel = "makers"    // orders and people by employer
 	PanelUnknown   Panel = "unknown"   // employers to verify
+	PanelTrust     Panel = "trust"     // complaints, and users whose last day comes
 	PanelCells     Panel = "cells"     // people by home district and zone
 	PanelMedia     Panel = "media"     // the joint media plan
 	PanelStudy     Panel = "study"     // the coach line's dossier
@@ -37,7 +38,7 @@ const (
 var catalogue = map[access.Seat][]Panel{
 	{Side: access.Source, Kind: access.Office}:      {PanelFollow, PanelStudy, PanelDistricts, PanelPeople, PanelChanges},
 	{Side: access.Source, Kind: access.Labour}:      {PanelDuties, PanelDrives, PanelDistricts, PanelOrders, PanelPeople, PanelDelays, PanelChanges},
-	{Side: access.Source, Kind: access.Centre}:      {PanelDuties, PanelDrives, PanelOrders, PanelInbox, PanelShort, PanelPeople, PanelWeeks, PanelChanges},
+	{Side: access.Source, Kind: access.Centre}:      {PanelDuties, PanelDrives, PanelOrders, PanelTrust, PanelInbox, PanelShort, PanelPeople, PanelWeeks, PanelChanges},
 	{Side: access.Source, Kind: access.Transport}:   {PanelDuties, PanelStudy, PanelCells, PanelZones, PanelChanges},
 	{Side: access.Source, Kind: access.Paper}:       {PanelDuties, PanelMedia, PanelOrders, PanelChanges},
 	{Side: access.Source, Kind: access.Broadcaster}: {PanelDuties, PanelMedia, PanelOrders, PanelChanges},
@@ -45,9 +46,9 @@ var catalogue = map[access.Seat][]Panel{
 	{Side: access.Source, Kind: access.Commune}:     {PanelDuties, PanelDrives, PanelPeople, PanelWeeks, PanelChanges},
 
 	{Side: access.Destination, Kind: access.Office}:      {PanelDuties, PanelJoint, PanelDrives, PanelOrders, PanelZones, PanelMakers, PanelUnknown, PanelChanges},
-	{Side: access.Destination, Kind: access.Labour}:      {PanelDuties, PanelJoint, PanelDrives, PanelOrders, PanelZones, PanelMakers, PanelUnknown, PanelChanges},
-	{Side: access.Destination, Kind: access.Centre}:      {PanelDuties, PanelJoint, PanelDrives, PanelOrders, PanelZones, PanelMakers, PanelUnknown, PanelChanges},
-	{Side: access.Destination, Kind: access.ZoneBoard}:   {PanelDuties, PanelJoint, PanelDrives, PanelOrders, PanelZones, PanelMakers, PanelUnknown, PanelChanges},
+	{Side: access.Destination, Kind: access.Labour}:      {PanelDuties, PanelJoint, PanelDrives, PanelOrders, PanelZones, PanelMakers, PanelUnknown, PanelTrust, PanelChanges},
+	{Side: access.Destination, Kind: access.Centre}:      {PanelDuties, PanelJoint, PanelDrives, PanelOrders, PanelZones, PanelMakers, PanelUnknown, PanelTrust, PanelChanges},
+	{Side: access.Destination, Kind: access.ZoneBoard}:   {PanelDuties, PanelJoint, PanelDrives, PanelOrders, PanelZones, PanelMakers, PanelUnknown, PanelTrust, PanelChanges},
 	{Side: access.Destination, Kind: access.Transport}:   {PanelDuties, PanelJoint, PanelStudy, PanelCells, PanelZones, PanelChanges},
 	{Side: access.Destination, Kind: access.Paper}:       {PanelDuties, PanelJoint, PanelMedia, PanelOrders, PanelChanges},
 	{Side: access.Destination, Kind: access.Broadcaster}: {PanelDuties, PanelJoint, PanelMedia, PanelOrders, PanelChanges},
@@ -63,6 +64,6 @@ var loaders = map[Panel]func(ctx context.Context, s *Store, b *Board) error{
 	PanelDuties: loadDuties, PanelJoint: loadJoint, PanelFollow: loadFollow, PanelCommunes: loadCommunes,
 	PanelDrives: loadDrives, PanelDistricts: loadDistricts, PanelPeople: loadPeople, PanelWeeks: loadWeeks,
 	PanelOrders: loadOrders, PanelInbox: loadInbox, PanelShort: loadShort, PanelDelays: loadDelays,
-	PanelZones: loadZones, PanelMakers: loadMakers, PanelUnknown: loadUnknown, PanelCells: loadCells,
+	PanelZones: loadZones, PanelMakers: loadMakers, PanelUnknown: loadUnknown, PanelTrust: loadTrust, PanelCells: loadCells,
 	PanelMedia: loadMedia, PanelStudy: loadStudy, PanelSuited: loadSuited, PanelChanges: loadChanges,
 }

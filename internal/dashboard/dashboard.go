@@ -17,6 +17,7 @@ import (
 	"cauviec/internal/access"
 	"cauviec/internal/body"
 	"cauviec/internal/clock"
+	"cauviec/internal/complaint"
 	"cauviec/internal/drive"
 	"cauviec/internal/errs"
 	"cauviec/internal/obligation"
@@ -33,6 +34,7 @@ type Store struct {
 	drives      *drive.Store
 	items       *publicity.Store
 	study       *routestudy.Store
+	complaints  *complaint.Store
 }
 
 // New returns the dashboards over a database.
@@ -43,6 +45,7 @@ func New(db *postgres.DB, now clock.Clock) *Store {
 		drives:      &drive.Store{DB: db, Now: now},
 		items:       &publicity.Store{DB: db, Now: now},
 		study:       &routestudy.Store{DB: db, Now: now},
+		complaints:  &complaint.Store{DB: db, Now: now},
 	}
 }
 
@@ -74,6 +77,7 @@ type Board struct {
 	Zones     []Zone
 	Makers    []Maker
 	Unknown   int // employers that nobody has verified
+	Trust     Trust
 	Cells     []Cell
 	Media     Media
 	Study     []routestudy.Line

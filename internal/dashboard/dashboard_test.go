@@ -76,7 +76,7 @@ func (w world) slugs(t *testing.T) []string {
 
 func TestEveryKindOfBodyHasABoard(t *testing.T) {
 	t.Parallel()
-	const most = 12
+	const most = 14
 	w := setup(t)
 	for _, slug := range w.slugs(t) {
 		actor := w.actor(t, slug)

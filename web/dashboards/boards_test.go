@@ -177,3 +177,34 @@ func TestThePublicSeesEveryClause(t *testing.T) {
 		t.Errorf("%d states are told in alarm", n)
 	}
 }
+
+// Complaints stand on the dashboards of those who can act on them.
+func TestComplaintsAndEndingUsersAreThingsToDo(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	todo := func(username, name string) *goquery.Selection {
+		return w.get(username, home+username, http.StatusOK).Find("[data-test=todo-" + name + "]")
+	}
+	if found := todo("ls-ttdvvl", "complaints"); found.Length() != 1 || !strings.Contains(found.Text(), "đòi tiền") {
+		t.Errorf("the centre: %q", found.Text())
+	}
+	if todo("bg-bqlkcn", "suspend").Length() != 0 || todo("bg-bqlkcn", "ending").Length() != 0 {
+		t.Error("a verifier has something to do that nobody asked for")
+	}
+	for _, sql := range []string{
+		`UPDATE complaints SET passed_on = 'x', passed_on_at = created_at WHERE id = (SELECT max(id) FROM complaints WHERE employer_id IS NOT NULL AND status = 'received')`,
+		`UPDATE accounts SET ends_on = $1 WHERE id = (SELECT min(a.id) FROM accounts a JOIN employers e ON e.body_id = a.body_id)`,
+	} {
+		args := []any{}
+		if strings.Contains(sql, "$1") {
+			args = append(args, now.Today().Add(3))
+		}
+		_, err := w.db.Exec(t.Context(), sql, args...)
+		w.must(err)
+	}
+	for _, name := range []string{"suspend", "ending"} {
+		if found := todo("bg-bqlkcn", name); found.Length() != 1 {
+			t.Errorf("%s: %d things to do", name, found.Length())
+		}
+	}
+}

@@ -26,6 +26,7 @@ func (v *view) relay() {
 		v.todo(ui.Soon, "verify", locale.N(v.ctx, "dashboard.todo.verify", v.Unknown), v.t("detail.verify"), "verify",
 			v.link(access.VerifyEmployers, employersPath+"?trang-thai=unverified"))
 	}
+	v.suspendTodo()
 	if o.Returned > 0 {
 		v.todo(ui.Soon, "returned", locale.N(v.ctx, "dashboard.todo.returned", o.Returned), "", "mend", v.link(access.WriteVacancies, vacanciesPath+"?trang-thai=draft"))
 	}
@@ -33,6 +34,7 @@ func (v *view) relay() {
 		v.todo(ui.Info, "expiring", locale.N(v.ctx, "dashboard.todo.expiring", o.Expiring), v.t("detail.extend"), "look",
 			v.link(access.WriteVacancies, vacanciesPath+"?xem=sap-het-han"))
 	}
+	v.endingTodo()
 	v.stat("open", v.number(o.Published), v.many(o.Submitted, "change.submitted", "change.none_submitted"), ui.Calm, v.link(access.ReadVacancies, vacanciesPath+"?trang-thai=published"))
 	v.stat("filled", locale.Percent(v.ctx, int64(o.Started), int64(o.Wanted)), v.t("change.filled", o.Started, o.Wanted), ui.Calm, "#khu")
 	v.stat("unverified", v.number(v.Unknown), v.t("change.unverified"), alarm(v.Unknown, ui.Soon), v.link(access.ReadEmployers, employersPath+"?trang-thai=unverified"))
