@@ -146,6 +146,21 @@ func (l *lexicon) family(m *meaning) []string {
 	return names
 }
 
+// Facts returns the names by which a text can ask for something beside work and
+// places, as Said.Fact has them; that of money is FactIncome.
+func Facts() []string {
+	var names []string
+	for _, said := range known().phrases {
+		for _, p := range said {
+			if p.means.kind == with {
+				names = append(names, p.means.name)
+			}
+		}
+	}
+	slices.Sort(names)
+	return slices.Compact(names)
+}
+
 // ofCode returns the names of the trades that an occupation is one of, those
 // named for the longest beginning of its code first.
 func (l *lexicon) ofCode(code string) []string {

@@ -8,7 +8,6 @@ import (
 	"github.com/jackc/pgx/v5"
 
 	"cauviec/internal/postgres"
-	"cauviec/internal/reference"
 )
 
 // alsoCalled are names by which people know a zone and that no map has: the
@@ -31,10 +30,7 @@ var alsoCalled = map[string]string{
 // a name that has several, and the districts and communes of their province on
 // every map. Names of one word are left out where they mean something else.
 func places() []string {
-	set, err := reference.Read()
-	if err != nil {
-		panic(err) // the data is part of the program
-	}
+	set := referenceSet()
 	var names []string
 	provinces := map[string]bool{}
 	for _, z := range set.Zones {

@@ -2,6 +2,7 @@ package search
 
 import (
 	"context"
+	"slices"
 
 	"cauviec/internal/clock"
 	"cauviec/internal/errs"
@@ -12,6 +13,7 @@ type Part string
 
 // The parts, in the order in which dropping them is proposed.
 const (
+	PartBenefit     Part = "benefit" // one of several
 	PartBenefits    Part = "benefits"
 	PartShifts      Part = "shifts"
 	PartIncome      Part = "income"
@@ -24,13 +26,13 @@ const (
 // Relaxed is a query with one part dropped, and how many it would find.
 type Relaxed struct {
 	Dropped Part
-	Word    string // the word left out, when Dropped is PartWord
+	Word    string // the words left out, when Dropped is PartWord; the benefit, when it is PartBenefit
 	Query   Query
 	Count   int
 }
 
 // maxRelaxed bounds the count queries of one page that found nothing.
-const maxRelaxed = 10
+const maxRelaxed = 12
 
 // Relax returns what a query that finds nothing would find with one part
 // dropped. Proposals that still find nothing are left out.
@@ -62,6 +64,13 @@ func relaxations(q Query, parts []Said) []Relaxed {
 			relaxed := Relaxed{Dropped: part, Query: q}
 			without(&relaxed.Query)
 			all = append(all, relaxed)
+		}
+	}
+	for i, benefit := range q.Benefits {
+		if len(q.Benefits) > 1 && len(all) < maxRelaxed/2 {
+			without := q
+			without.Benefits = slices.Delete(slices.Clone(q.Benefits), i, i+1)
+			all = append(all, Relaxed{Dropped: PartBenefit, Word: benefit, Query: without})
 		}
 	}
 	drop(len(q.Benefits) > 0, PartBenefits, func(q *Query) { q.Benefits = nil })

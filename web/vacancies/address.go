@@ -20,6 +20,7 @@ const (
 	paramShift    = "ca"
 	paramBenefit  = "phuc-loi"
 	paramDistrict = "huyen"
+	paramCommune  = "xa" // of the district
 	paramSort     = "sap-xep"
 	paramAfter    = "trang"
 )
@@ -30,8 +31,12 @@ type named struct{ Code, Word string }
 var (
 	benefitWords = []named{
 		{"dormitory", "ky-tuc-xa"}, {"shuttle_bus", "xe-dua-don"}, {search.Meals, "an-ca"}, {"housing_support", "ho-tro-nha-o"},
-		{"travel_support", "ho-tro-di-lai"}, {"insurance", "bao-hiem"}, {"nursery", "nha-tre"}, {"training", "dao-tao"},
+		{search.Transport, "di-lai"}, {"travel_support", "ho-tro-di-lai"}, {"insurance", "bao-hiem"}, {"nursery", "nha-tre"},
+		{"training", "dao-tao"},
 	}
+	// whoWords are what makes work fit somebody; in addresses they stand among the benefits.
+	whoWords   = []named{{search.NoExperience, "khong-can-kinh-nghiem"}, {search.Couples, "vo-chong"}}
+	offerWords = slices.Concat(benefitWords, whoWords)
 	shiftWords = []named{
 		{"office", "hanh-chinh"}, {"garment", "hanh-chinh-tang-ca"}, {"two_8h", "hai-ca-8-gio"}, {"two_12h", "hai-ca-12-gio"},
 		{"three", "ba-ca"}, {"night", "ca-dem"}, {"flexible", "linh-hoat"},
@@ -59,6 +64,7 @@ type address struct {
 	Shifts   []string
 	Benefits []string
 	District string
+	Commune  string // of the district; empty: its seat
 	Sort     search.Sort
 	After    string
 }
@@ -77,16 +83,27 @@ func readAddress(values url.Values) address {
 		Text: clipped(values.Get(paramText)), Zones: several(values[paramZone], anyKey),
 		Trades:   several(values[paramTrade], anyDigits),
 		Shifts:   several(values[paramShift], codeOf(shiftWords)),
-		Benefits: several(values[paramBenefit], codeOf(benefitWords)),
+		Benefits: several(values[paramBenefit], codeOf(offerWords)),
 		After:    values.Get(paramAfter),
 	}
 	if million, err := strconv.Atoi(strings.TrimSpace(values.Get(paramIncome))); err == nil && million > 0 && million <= mostMillion {
 		a.Million = million
 	}
 	a.District, _ = anyDigits(values.Get(paramDistrict))
+	a.readCommune(values.Get(paramCommune))
 	code, _ := codeOf(sortWords)(values.Get(paramSort))
 	a.Sort = search.Sort(code)
 	return a
+}
+
+// readCommune takes a commune of the district, or of any where none is named.
+func (a *address) readCommune(code string) {
+	if a.District == "" {
+		a.District = search.DistrictOf(code)
+	}
+	if _, ok := communeOf(a.District, code); ok {
+		a.Commune = code
+	}
 }
 
 // clipped returns text as it can be looked for: trimmed, valid, not endless.
@@ -167,9 +184,10 @@ func (a address) href() string {
 		add(paramShift, wordOf(shiftWords, shift))
 	}
 	for _, benefit := range a.Benefits {
-		add(paramBenefit, wordOf(benefitWords, benefit))
+		add(paramBenefit, wordOf(offerWords, benefit))
 	}
 	add(paramDistrict, a.District)
+	add(paramCommune, a.Commune)
 	add(paramSort, wordOf(sortWords, string(a.Sort)))
 	add(paramAfter, a.After)
 	if len(parts) == 0 {
@@ -207,12 +225,27 @@ func without(list []string, value string) []string {
 	return slices.DeleteFunc(slices.Clone(list), func(v string) bool { return v == value })
 }
 
-// homeOf returns the district that the address names; the zero Choice is none.
+// homeOf returns the district that the address names, at the place of the
+// commune where one is named, too; the zero Choice is none.
 func (a address) homeOf(choices []board.Choice) board.Choice {
 	for _, c := range choices {
-		if c.Kind == board.ChoiceDistrict && c.Key == a.District {
-			return c
+		if c.Kind != board.ChoiceDistrict || c.Key != a.District {
+			continue
 		}
+		if home, ok := communeOf(a.District, a.Commune); ok {
+			c.Name, c.Lat, c.Lon = home.Name+", "+c.Name, &home.Point.Lat, &home.Point.Lon
+		}
+		return c
 	}
 	return board.Choice{}
+}
+
+// communeOf returns a commune of a district.
+func communeOf(district, code string) (home search.Home, ok bool) {
+	for _, home := range search.Homes(district) {
+		if home.Code == code {
+			return home, true
+		}
+	}
+	return search.Home{}, false
 }

@@ -11,7 +11,7 @@ import (
 
 // Parameters are the names that the list understands, here and in the open API.
 func Parameters() []string {
-	return []string{paramText, paramZone, paramTrade, paramIncome, paramShift, paramBenefit, paramDistrict, paramSort, paramAfter}
+	return []string{paramText, paramZone, paramTrade, paramIncome, paramShift, paramBenefit, paramDistrict, paramCommune, paramSort, paramAfter}
 }
 
 // Query returns what parameters ask of the list, as its page reads them.
@@ -41,9 +41,6 @@ func Unread(values url.Values) []string {
 func understood(name, word string) bool {
 	return word == "" || readAddress(url.Values{name: {word}}).href() != listPath
 }
-
-// Href returns the page of a vacancy.
-func Href(id int64, slug string) string { return href(id, slug) }
 
 // EmployerHref returns the page of an employer.
 func EmployerHref(id int64, slug string) string { return employerHref(id, slug) }

@@ -23,7 +23,9 @@ type listing struct {
 	total   int
 	next    string // address of the next page
 	relaxed []search.Relaxed
+	near    []card // where nothing was found: what is nearest to it
 	facets  search.Facets
+	reading search.Reading // of the text; nothing where it was not looked for
 }
 
 // card is a vacancy in a list, with how far it is from the reader's home.
@@ -36,8 +38,9 @@ type card struct {
 
 func cardsFrom(cards []board.Card, home reference.Point, today clock.Day) []card {
 	all := make([]card, len(cards))
+	ways := search.WaysFrom(home)
 	for i, c := range cards {
-		all[i] = card{Card: c, km: reference.RoadKM(home, c.Point()), today: today}
+		all[i] = card{Card: c, km: ways.KM(c.Point()), today: today}
 	}
 	return all
 }
@@ -62,7 +65,7 @@ func (s *Screens) found(r *http.Request, q search.Query) (cards []card, result s
 }
 
 func (s *Screens) list(w http.ResponseWriter, r *http.Request) error {
-	ctx, today := r.Context(), s.Now.Today()
+	ctx := r.Context()
 	l := listing{address: readAddress(r.URL.Query())}
 	var err error
 	if l.choices, err = s.Board.Choices(ctx); err != nil {
@@ -75,21 +78,45 @@ func (s *Screens) list(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	l.cards, l.total, l.facets = cards, found.Total, found.Facets
-	for i := range l.cards {
-		l.cards[i].home = l.home.Key
-	}
+	l.cards, l.total, l.facets, l.reading = l.asFrom(cards), found.Total, found.Facets, found.Reading
 	if found.Next != "" {
 		next := l.address
 		next.After = found.Next
 		l.next = next.href()
 	}
 	if found.Total == 0 {
-		if l.relaxed, err = search.Relax(ctx, s.Search, q, today); err != nil {
+		if err := s.instead(r, q, &l); err != nil {
 			return err
 		}
 	}
 	return route.Page(w, r, http.StatusOK, listPage(l))
+}
+
+// asFrom tells cards the reader's district.
+func (l listing) asFrom(cards []card) []card {
+	for i := range cards {
+		cards[i].home = l.home.Key
+	}
+	return cards
+}
+
+// nearest is how many vacancies are shown where nothing was found.
+const nearest = 5
+
+// instead looks for what there is where a question found nothing: what dropping
+// a condition would find, and the first of that, or else of all work.
+func (s *Screens) instead(r *http.Request, q search.Query, l *listing) (err error) {
+	if l.relaxed, err = search.Relax(r.Context(), s.Search, q, s.Now.Today()); err != nil {
+		return err
+	}
+	near := search.Query{Home: q.Home}
+	if len(l.relaxed) > 0 {
+		near = l.relaxed[0].Query
+	}
+	near.Limit, near.Uncounted, near.Faceted = nearest, true, false
+	cards, _, err := s.found(r, near)
+	l.near = l.asFrom(cards)
+	return err
 }
 
 // title names the list in the window and to search engines.
@@ -106,8 +133,8 @@ func (l listing) chips(ctx context.Context) []ui.Chip {
 	add := func(label string, drop func(a *address)) {
 		chips = append(chips, ui.Chip{Label: label, Href: l.with(drop).href()})
 	}
-	if l.Text != "" {
-		add("“"+l.Text+"”", func(a *address) { a.Text = "" })
+	for _, said := range l.said() {
+		add(saidWords(ctx, said, l.reading.MinIncome), func(a *address) { a.Text = said.Rest })
 	}
 	for _, zone := range l.Zones {
 		add(l.zoneName(zone), func(a *address) { a.Zones = without(a.Zones, zone) })
@@ -125,9 +152,18 @@ func (l listing) chips(ctx context.Context) []ui.Chip {
 		add(locale.T(ctx, "jobs.benefit."+benefit), func(a *address) { a.Benefits = without(a.Benefits, benefit) })
 	}
 	if l.home.Name != "" {
-		add(locale.T(ctx, "jobs.home_in", l.home.Name), func(a *address) { a.District = "" })
+		add(locale.T(ctx, "jobs.home_in", l.home.Name), func(a *address) { a.District, a.Commune = "", "" })
 	}
 	return chips
+}
+
+// said are the parts of the text, each with the text without it; all in one
+// where they were not told apart.
+func (l listing) said() []search.Said {
+	if l.Text == "" || len(l.reading.Parts) > 0 {
+		return l.reading.Parts
+	}
+	return []search.Said{{Words: l.Text}}
 }
 
 func (l listing) zoneName(slug string) string {

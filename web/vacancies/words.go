@@ -5,17 +5,23 @@ import (
 	"slices"
 
 	"cauviec/internal/board"
+	"cauviec/internal/reference"
 	"cauviec/internal/search"
 	"cauviec/web/locale"
 	"cauviec/web/ui"
 )
 
-// distance is what a card says of the way: " · 96 km, về cuối tuần".
+// distance is what a card says of the way: " · 96 km, khoảng 1 giờ 55 phút, về
+// cuối tuần".
 func distance(ctx context.Context, km int) string {
 	if km == 0 {
 		return ""
 	}
-	return " · " + locale.T(ctx, "jobs.km", km) + habit(ctx, km)
+	minutes := reference.RoadMinutes(km)
+	if minutes < 60 {
+		return " · " + locale.T(ctx, "finding.way_short", km, minutes) + habit(ctx, km)
+	}
+	return " · " + locale.T(ctx, "finding.way", km, minutes/60, minutes%60) + habit(ctx, km)
 }
 
 // habit is how people live with a distance: ", về cuối tuần".
@@ -92,10 +98,34 @@ func firstPage(l listing) string {
 
 // relaxedWords says what a proposal leaves out.
 func relaxedWords(ctx context.Context, r search.Relaxed) string {
-	if r.Dropped == search.PartWord {
+	switch r.Dropped {
+	case search.PartWord:
 		return locale.T(ctx, "jobs.drop.word", r.Word)
+	case search.PartBenefit:
+		return locale.T(ctx, "finding.drop_benefit", locale.T(ctx, "jobs.benefit."+r.Word))
 	}
 	return locale.T(ctx, "jobs.drop."+string(r.Dropped))
+}
+
+// saidWords is a part of the text as it was understood.
+func saidWords(ctx context.Context, said search.Said, income int64) string {
+	switch {
+	case said.Fact == "":
+		return "“" + said.Words + "”"
+	case said.Fact != search.FactIncome:
+		return locale.T(ctx, "finding.fact."+said.Fact)
+	case income == 0:
+		return locale.T(ctx, "finding.income_over", said.Words)
+	}
+	return locale.T(ctx, "finding.income", locale.Millions(ctx, income))
+}
+
+// nearTitle names what is shown where nothing was found.
+func nearTitle(ctx context.Context, l listing) string {
+	if len(l.relaxed) > 0 {
+		return locale.T(ctx, "finding.near")
+	}
+	return locale.T(ctx, "finding.newest")
 }
 
 // quickAsks are the questions that most people come with, as links.

@@ -23,7 +23,7 @@ func TestEveryCodeHasWords(t *testing.T) {
 	add("jobs.trade.", trades...)
 	add("jobs.closed.", "hidden", string(vacancy.Expired), string(vacancy.Paused), string(vacancy.Filled), string(vacancy.Withdrawn),
 		string(vacancy.Draft), string(vacancy.Submitted))
-	for _, n := range benefitWords {
+	for _, n := range offerWords {
 		add("jobs.benefit.", n.Code)
 	}
 	for _, n := range shiftWords {
@@ -35,6 +35,7 @@ func TestEveryCodeHasWords(t *testing.T) {
 	for _, part := range []search.Part{search.PartBenefits, search.PartShifts, search.PartIncome, search.PartZones, search.PartOccupations, search.PartWord, search.PartText} {
 		add("jobs.drop.", string(part))
 	}
+	add("finding.fact.", search.Facts()...)
 	for _, v := range []verdict{genuine, changed, ended, unknown, noCode, waiting} {
 		add("jobs.check."+string(v), "", ".help")
 	}
@@ -59,11 +60,11 @@ func TestFiltersKnowTheListsOfTheForm(t *testing.T) {
 		}
 	}
 	for _, n := range benefitWords {
-		if n.Code != search.Meals && !vacancy.Benefits.Has(n.Code) {
+		if n.Code != search.Meals && n.Code != search.Transport && !vacancy.Benefits.Has(n.Code) {
 			t.Errorf("no vacancy can have the benefit %q", n.Code)
 		}
 	}
-	for _, list := range [][]named{benefitWords, shiftWords, sortWords} {
+	for _, list := range [][]named{offerWords, shiftWords, sortWords} {
 		seen := map[string]bool{}
 		for _, n := range list {
 			if seen[n.Word] {

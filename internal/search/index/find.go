@@ -207,11 +207,11 @@ const unknownKM = 100_000
 
 func (s *shelf) byDistance(home reference.Point, found *roaring.Bitmap) iter.Seq2[int64, *roaring.Bitmap] {
 	return func(yield func(int64, *roaring.Bitmap) bool) {
-		at := map[int64][]*roaring.Bitmap{}
+		at, ways := map[int64][]*roaring.Bitmap{}, search.WaysFrom(home)
 		for place, set := range s.spots {
 			km := int64(unknownKM)
 			if place.known {
-				km = int64(reference.RoadKM(home, reference.Point{Lat: place.lat, Lon: place.lon}))
+				km = int64(ways.KM(reference.Point{Lat: place.lat, Lon: place.lon}))
 			}
 			at[km] = append(at[km], set)
 		}
