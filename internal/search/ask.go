@@ -86,10 +86,10 @@ func Ask(text string, live Live) (Asked, error) {
 	if err != nil {
 		return a, err
 	}
-	if !slices.Equal(mended, words) {
-		a.Mended = strings.Join(mended, " ")
-	}
 	s := sentence{words: mended, missing: missing, pieces: known().pieces(mended, asAsked)}
+	if better := s.mended(); !slices.Equal(better, slices.DeleteFunc(words, s.lacks)) {
+		a.Mended = strings.Join(better, " ")
+	}
 	s.settle()
 	s.match(&a)
 	s.parts(&a, money.words)

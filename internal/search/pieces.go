@@ -10,7 +10,7 @@ import (
 type piece struct {
 	from, to int      // among the words of the text
 	means    *meaning // nil: just a word
-	exact    bool     // the marks are those of the phrase, as far as there are any
+	instead  []string // how the phrase is written, where the marks were others
 }
 
 // readAs says how closely phrases have to be written.
@@ -53,10 +53,10 @@ func (l *lexicon) longestAt(words, folded []string, i int, as readAs) piece {
 	for n := min(l.longest, len(words)-i); n > 0; n-- {
 		said := l.phrases[strings.Join(folded[i:i+n], " ")]
 		if m := meant(said, words[i:i+n], folded[i:i+n]); m != nil {
-			return piece{from: i, to: i + n, means: m, exact: true}
+			return piece{from: i, to: i + n, means: m}
 		}
 		if len(said) > 0 && n > 1 && as == asAsked {
-			return piece{from: i, to: i + n, means: said[0].means} // a mark slipped
+			return piece{from: i, to: i + n, means: said[0].means, instead: said[0].exact}
 		}
 	}
 	return piece{from: i, to: i + 1}

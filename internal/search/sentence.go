@@ -32,7 +32,7 @@ func (s *sentence) settle() {
 	for i, p := range s.pieces {
 		switch {
 		case s.isWord(p):
-			s.needed[i] = !slices.Contains(s.missing, s.words[p.from])
+			s.needed[i] = !s.lacks(s.words[p.from])
 		case p.means.bare():
 		case p.means.general():
 			s.needed[i] = !work && !branches && !other && !s.says(branch)
@@ -61,6 +61,22 @@ func (s *sentence) needBare() {
 	for i, p := range s.pieces {
 		s.needed[i] = p.means.kind == soft
 	}
+}
+
+// lacks reports whether no live vacancy has a word.
+func (s *sentence) lacks(word string) bool { return slices.Contains(s.missing, word) }
+
+// mended returns the words as they are looked for, phrases as they are written.
+func (s *sentence) mended() []string {
+	var words []string
+	for _, p := range s.pieces {
+		if p.instead != nil {
+			words = append(words, p.instead...)
+		} else {
+			words = append(words, slices.DeleteFunc(slices.Clone(s.words[p.from:p.to]), s.lacks)...)
+		}
+	}
+	return words
 }
 
 // isWord reports whether a piece is a word without a meaning that is known.
