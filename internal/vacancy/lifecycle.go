@@ -96,6 +96,9 @@ func (s *Store) Resume(ctx context.Context, actor access.Actor, id int64, versio
 		case v.Status == Filled && o.tidyWhy() == "":
 			return errs.One("why", "problem.required")
 		}
+		if err := s.held(ctx, actor, id); err != nil {
+			return err
+		}
 		v.EndReason, v.EndedAt, v.ShortKnown = "", nil, 0
 		if err := s.gate(ctx, *v); err != nil {
 			return err

@@ -9,6 +9,7 @@ import (
 	"cauviec/internal/access"
 	"cauviec/internal/clock"
 	"cauviec/internal/coach"
+	"cauviec/internal/complaint"
 	"cauviec/internal/errs"
 	"cauviec/internal/journal"
 	"cauviec/internal/vacancy"
@@ -30,6 +31,7 @@ type page struct {
 	Twins     []vacancy.Twin
 	Revisions []vacancy.Revision
 	History   []journal.Entry
+	Bad       int // open complaints of it, for those who read them
 	Refused   refusal
 }
 
@@ -66,8 +68,8 @@ func (s *Screens) showPage(w http.ResponseWriter, r *http.Request, status int, r
 	return route.Page(w, r, status, vacancyPage(p))
 }
 
-// page reads a vacancy in six queries, and one more when the coach has
-// something against it.
+// page reads a vacancy in six queries, and one more each when the coach has
+// something against it and for those who read complaints.
 func (s *Screens) page(ctx context.Context, id int64) (p page, err error) {
 	actor := access.From(ctx)
 	p.Today = s.Now.Today()
@@ -96,8 +98,20 @@ func (s *Screens) page(ctx context.Context, id int64) (p page, err error) {
 	if p.Revisions, err = s.Vacancies.Revisions(ctx, actor, id); err != nil {
 		return p, err
 	}
+	if p.Bad, err = s.complaints(ctx, actor, id); err != nil {
+		return p, err
+	}
 	p.History, err = journal.Of(ctx, s.DB, journal.Vacancy, id)
 	return p, err
+}
+
+// complaints counts the open complaints of a vacancy for those who read them.
+func (s *Screens) complaints(ctx context.Context, actor access.Actor, id int64) (int, error) {
+	if !actor.May(access.ReadComplaints) {
+		return 0, nil
+	}
+	open, err := (&complaint.Store{DB: s.DB, Now: s.Now}).Open(ctx, actor, complaint.Filter{Vacancy: id})
+	return len(open), err
 }
 
 // waits reports whether a publisher sees the vacancy but wrote it.
