@@ -48,3 +48,7 @@ func NewestOf(parameters string) string {
 	}
 	return listPath + "?" + parameters + "&" + newest
 }
+
+// Href returns the address of a vacancy's page, for other pages and for texts
+// that are read elsewhere.
+func Href(id int64, slug string) string { return href(id, slug) }
