@@ -62,12 +62,18 @@ var samples = map[string]string{
 		SELECT id FROM vacancies WHERE status = 'draft' ORDER BY id LIMIT 1)`,
 	"/quan-ly/tin-tuyen-dung/mau/{mau}": `INSERT INTO vacancy_templates (employer_id, name, folded, facts, created_at)
 		SELECT employer_id, 'Mẫu', 'mau', '{}', created_at FROM vacancies WHERE status = 'draft' ORDER BY id LIMIT 1 RETURNING id::text`,
+	"/quan-ly/tin-tuyen-dung/nhap/{id}": `INSERT INTO imports (account_id, body_id, file_name, file_size, state, uploaded_at)
+		SELECT id, body_id, 'tin.xlsx', 1, 'preview', created_at FROM accounts WHERE username = 'ls-ttdvvl-2' RETURNING id::text`,
 	"/quan-ly/doanh-nghiep/{id}": `SELECT id::text FROM employers ORDER BY id LIMIT 1`,
 	"/bao-tin-xau/{receipt}":     `SELECT code FROM complaints ORDER BY id LIMIT 1`,
 	"/quan-ly/bao-tin-xau/{id}":  `SELECT id::text FROM complaints WHERE employer_id IS NOT NULL ORDER BY id LIMIT 1`,
 	"/quan-ly/dot-tuyen-dung/{id}": `SELECT d.id::text FROM drives d JOIN bodies b ON b.id = d.district_body_id WHERE b.slug = 'ls-huu-lung'
 		ORDER BY d.starts_at DESC, d.id LIMIT 1`,
 	"/quan-ly/nguoi-tim-viec/{id}": `SELECT id::text FROM candidates ORDER BY id LIMIT 1`,
+	"/quan-ly/hop-thu-di/{id}": `WITH who AS (INSERT INTO alert_people (channel, address, lang, code, created_at)
+		SELECT 'phone', '+84912345678', 'vi', 'ABCDEFGH', min(created_at) FROM employers RETURNING id, created_at)
+		INSERT INTO alert_messages (key, person_id, kind, day, subject, body, link, stop_link, state, created_at, expires_at, changed_at)
+		SELECT 'k', id, 'confirm', created_at, 'x', 'x', 'x', 'x', 'waiting', created_at, created_at, created_at FROM who RETURNING id::text`,
 	"/quan-ly/truyen-thong/{id}":   `SELECT id::text FROM publicity_items ORDER BY id LIMIT 1`,
 	"/quan-ly/tai-khoan/{id}":      `SELECT id::text FROM accounts WHERE username = 'ls-sgtvt-2'`,
 	"/quan-ly/co-quan/{id}":        `SELECT id::text FROM bodies WHERE slug = 'ls-sgtvt'`,
@@ -78,7 +84,7 @@ var samples = map[string]string{
 }
 
 // queries are what pages are asked with that show nothing without.
-var queries = map[string]string{"/viec-lam/{id}/dang-ky/xong": `SELECT '?ma=' || code FROM candidates ORDER BY id LIMIT 1`}
+var queries = map[string]string{"/bao-viec/xong": `SELECT '?ma=ABCD' || 'EFGH'`, "/viec-lam/{id}/dang-ky/xong": `SELECT '?ma=' || code FROM candidates ORDER BY id LIMIT 1`}
 
 // address fills a route's path with something plausible.
 func address(t *testing.T, s *sitetest.Site, path string) string {

@@ -8,6 +8,7 @@ import (
 	"slices"
 
 	"cauviec/internal/errs"
+	"cauviec/internal/typed"
 )
 
 // args are what fills the placeholders of a problem's sentence. They are kept
@@ -53,7 +54,18 @@ func (h header) problem(field string, cells []string, key string, values ...any)
 	if !ok {
 		return Problem{Field: field, Column: -1, Key: key, Args: values}
 	}
-	return Problem{Field: field, Column: column, Typed: cell(cells, column), Key: key, Args: values}
+	return Problem{Field: field, Column: column, Typed: shown(field, cell(cells, column)), Key: key, Args: values}
+}
+
+// shown is a cell as people see it: days are kept as numbers.
+func shown(field, words string) string {
+	if field != "starts_on" && field != "closes_on" {
+		return words
+	}
+	if day, err := typed.Day(words); err == nil && !day.IsZero() {
+		return day.String()
+	}
+	return words
 }
 
 // column is where a field stands; the employer's is that of its tax code or name.

@@ -88,6 +88,11 @@ func (j *job) padded(cells []string) []string {
 	for i := range typed {
 		typed[i] = cell(cells, i)
 	}
+	for _, field := range []string{"starts_on", "closes_on"} {
+		if at, ok := j.header.columns[field]; ok {
+			typed[at] = shown(field, typed[at])
+		}
+	}
 	return typed
 }
 

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"sync"
 	"time"
 
 	"github.com/jackc/pgx/v5"
@@ -18,6 +19,9 @@ import (
 
 // Channel is where readers are woken when a sheet waits.
 const Channel = "imports"
+
+// Every is how often Follow looks for sheets that it was not told of.
+const Every = 30 * time.Second
 
 // mostAttempts is how often a sheet is begun: one that brought the program
 // down twice is not tried for ever.
@@ -48,7 +52,9 @@ func (c claimed) actor() access.Actor {
 // notification wakes it; a look at every interval heals lost ones.
 func (s *Store) Follow(ctx context.Context, _ access.Scope, pool *pgxpool.Pool, every time.Duration, log *slog.Logger) {
 	woken := make(chan struct{}, 1)
-	go listen(ctx, pool, woken, every, log)
+	var listening sync.WaitGroup
+	defer listening.Wait()
+	listening.Go(func() { listen(ctx, pool, woken, every, log) })
 	ticks := time.NewTicker(every)
 	defer ticks.Stop()
 	for {
@@ -86,12 +92,12 @@ func listenOnce(ctx context.Context, pool *pgxpool.Pool, woken chan<- struct{}) 
 		return err
 	}
 	for {
-		if _, err := conn.WaitForNotification(ctx); err != nil {
-			return err
-		}
-		select {
+		select { // at first for what came before the connection listened
 		case woken <- struct{}{}:
 		default: // one call that waits is enough
+		}
+		if _, err := conn.WaitForNotification(ctx); err != nil {
+			return err
 		}
 	}
 }

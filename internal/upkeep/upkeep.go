@@ -18,6 +18,7 @@ import (
 	"cauviec/internal/clock"
 	"cauviec/internal/complaint"
 	"cauviec/internal/errs"
+	"cauviec/internal/intake"
 	"cauviec/internal/limit"
 	"cauviec/internal/opendata"
 	"cauviec/internal/postgres"
@@ -85,6 +86,9 @@ func Round(ctx context.Context, db *postgres.DB, pool *pgxpool.Pool, now clock.C
 			return err
 		}
 		if err := (&limit.Store{DB: db, Now: now}).Forget(ctx, access.Everything()); err != nil {
+			return err
+		}
+		if err := (&intake.Store{DB: db, Now: now}).Forget(ctx, access.Everything()); err != nil {
 			return err
 		}
 		if err := search.ForgetChanges(ctx, db); err != nil {

@@ -2,6 +2,7 @@ package sitetest
 
 import (
 	"bytes"
+	"mime/multipart"
 	"net/http"
 	"net/http/httptest"
 	"net/url"
@@ -55,6 +56,33 @@ func (c *Client) Get(path string) Answer {
 func (c *Client) Post(path string, form url.Values) Answer {
 	r := httptest.NewRequestWithContext(c.tb.Context(), http.MethodPost, path, strings.NewReader(form.Encode()))
 	r.Header.Set("Content-Type", "application/x-www-form-urlencoded")
+	return c.do(r)
+}
+
+// Upload sends a form with a file.
+func (c *Client) Upload(path string, form url.Values, field, name string, content []byte) Answer {
+	c.tb.Helper()
+	var body bytes.Buffer
+	w := multipart.NewWriter(&body)
+	for key, values := range form {
+		for _, value := range values {
+			if err := w.WriteField(key, value); err != nil {
+				c.tb.Fatal(err)
+			}
+		}
+	}
+	file, err := w.CreateFormFile(field, name)
+	if err == nil {
+		_, err = file.Write(content)
+	}
+	if err == nil {
+		err = w.Close()
+	}
+	if err != nil {
+		c.tb.Fatal(err)
+	}
+	r := httptest.NewRequestWithContext(c.tb.Context(), http.MethodPost, path, &body)
+	r.Header.Set("Content-Type", w.FormDataContentType())
 	return c.do(r)
 }
 

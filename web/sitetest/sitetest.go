@@ -15,12 +15,15 @@ import (
 
 	"github.com/jackc/pgx/v5/pgxpool"
 
+	"cauviec/internal/access"
 	"cauviec/internal/clock"
+	"cauviec/internal/intake"
 	"cauviec/internal/postgres"
 	"cauviec/internal/postgres/postgrestest"
 	"cauviec/internal/search/index"
 	"cauviec/internal/startup/startuptest"
 	"cauviec/web"
+	"cauviec/web/imports"
 )
 
 // Site is the whole site. Its clock stands at startuptest.Noon until it is
@@ -57,6 +60,9 @@ func over(tb testing.TB, db *postgres.DB, pool *pgxpool.Pool) *Site {
 	log := slog.New(slog.NewJSONHandler(s.Logged, nil))
 	live := index.New(db, clock.Clock(s.now))
 	follow(tb, func(ctx context.Context) { live.Follow(ctx, pool, index.CatchUp, log) })
+	follow(tb, func(ctx context.Context) {
+		imports.Store(db, clock.Clock(s.now)).Follow(ctx, access.Everything(), pool, intake.Every, log)
+	})
 	s.Handler = web.New(web.Deps{DB: db, Pool: pool, Now: clock.Clock(s.now), Log: log, Index: live, Sample: true})
 	return s
 }

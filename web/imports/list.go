@@ -1,0 +1,169 @@
+package imports
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"net/http"
+	"strconv"
+
+	"cauviec/internal/access"
+	"cauviec/internal/errs"
+	"cauviec/internal/intake"
+	"cauviec/internal/sheet"
+	"cauviec/web/locale"
+	"cauviec/web/route"
+	"cauviec/web/signin"
+	"cauviec/web/ui"
+)
+
+// pastImports are those of one page of the history.
+const pastImports = 20
+
+// desk is the page where sheets are handed in.
+type desk struct {
+	Problems errs.Problems
+	Key      string
+	Past     []intake.Import
+	Next     string
+	Later    bool // not the first page of the history
+}
+
+func (s *Screens) list(w http.ResponseWriter, r *http.Request) error {
+	return s.desk(w, r, http.StatusOK, desk{})
+}
+
+func (s *Screens) desk(w http.ResponseWriter, r *http.Request, status int, d desk) error {
+	before := number(r.URL.Query().Get("truoc"))
+	list, more, err := s.Imports.List(r.Context(), access.From(r.Context()), int64(before), pastImports)
+	if err != nil {
+		return err
+	}
+	d.Past, d.Later = list, before > 0
+	if more {
+		d.Next = fmt.Sprintf("%s?truoc=%d", path, list[len(list)-1].ID)
+	}
+	return route.Page(w, r, status, deskPage(d))
+}
+
+func number(words string) int {
+	n, err := strconv.Atoi(words)
+	if err != nil || n < 0 {
+		return 0
+	}
+	return n
+}
+
+// upload keeps a sheet and leads to its page, where its reading is watched.
+func (s *Screens) upload(w http.ResponseWriter, r *http.Request) error {
+	name, content, err := sentFile(r)
+	var id int64
+	if err == nil {
+		id, err = s.Imports.Upload(r.Context(), access.From(r.Context()), name, content)
+	}
+	if problems, ok := errs.ProblemsOf(err); ok {
+		return s.desk(w, r, http.StatusUnprocessableEntity, desk{Problems: problems, Key: r.PostFormValue(route.KeyField)})
+	}
+	if err != nil {
+		return err
+	}
+	return route.SeeOther(w, r, address(id))
+}
+
+// sentFile returns the uploaded file, as much of it as shows whether it is too
+// large.
+func sentFile(r *http.Request) (name string, content []byte, err error) {
+	file, head, err := r.FormFile(sheet.File)
+	if errors.Is(err, http.ErrMissingFile) || errors.Is(err, http.ErrNotMultipart) {
+		return "", nil, errs.One(sheet.File, "import.problem.no_file")
+	}
+	if err != nil {
+		return "", nil, fmt.Errorf("%w: %w", errs.Invalid, err)
+	}
+	defer file.Close()
+	content, err = io.ReadAll(io.LimitReader(file, sheet.LargestFile+1))
+	return head.Filename, content, err
+}
+
+func (d desk) file(ctx context.Context) ui.Field {
+	return ui.Field{
+		Name: sheet.File, Label: locale.T(ctx, "import.file"), Help: locale.T(ctx, "import.file.help", intake.MostRows, sheet.LargestFile>>20),
+		Accept: ".xlsx", Problem: ui.ProblemOf(d.Problems, sheet.File),
+	}
+}
+
+// confirm takes the sheet in.
+func (s *Screens) confirm(w http.ResponseWriter, r *http.Request) error {
+	ctx := r.Context()
+	id, err := route.ID(r, "id")
+	if err != nil {
+		return err
+	}
+	done, err := s.Imports.Confirm(ctx, access.From(ctx), id, number(r.PostFormValue("version")), r.PostFormValue("submit") == "1")
+	switch {
+	case errors.Is(err, errs.Conflict), errors.Is(err, errs.Invalid):
+		return s.again(w, r, id)
+	case err != nil:
+		return err
+	case done:
+		signin.Flash(ctx, locale.T(ctx, "import.done.confirm"))
+	default:
+		signin.Flash(ctx, locale.T(ctx, "import.done.reread"))
+	}
+	return route.SeeOther(w, r, address(id))
+}
+
+// again shows an import as it now stands to whoever saw it otherwise.
+func (s *Screens) again(w http.ResponseWriter, r *http.Request, id int64) error {
+	if _, err := s.Imports.Get(r.Context(), access.From(r.Context()), id); err != nil {
+		return err
+	}
+	return s.shown(w, r, http.StatusConflict, id, errs.One("import", "import.problem.stale"))
+}
+
+func (s *Screens) discard(w http.ResponseWriter, r *http.Request) error {
+	ctx := r.Context()
+	id, err := route.ID(r, "id")
+	if err != nil {
+		return err
+	}
+	err = s.Imports.Discard(ctx, access.From(ctx), id, number(r.PostFormValue("version")))
+	if errors.Is(err, errs.Conflict) {
+		return s.again(w, r, id)
+	}
+	if err != nil {
+		return err
+	}
+	signin.Flash(ctx, locale.T(ctx, "import.done.discard"))
+	return route.SeeOther(w, r, path)
+}
+
+// undo takes an import back, or says which rows stand in the way.
+func (s *Screens) undo(w http.ResponseWriter, r *http.Request) error {
+	ctx := r.Context()
+	id, err := route.ID(r, "id")
+	if err != nil {
+		return err
+	}
+	err = s.Imports.Undo(ctx, access.From(ctx), id, number(r.PostFormValue("version")))
+	problems, refused := errs.ProblemsOf(err)
+	switch {
+	case refused:
+		return s.shown(w, r, http.StatusUnprocessableEntity, id, problems)
+	case errors.Is(err, errs.Conflict):
+		return s.again(w, r, id)
+	case err != nil:
+		return err
+	}
+	signin.Flash(ctx, locale.T(ctx, "import.done.undo"))
+	return route.SeeOther(w, r, address(id))
+}
+
+func (d desk) pager(ctx context.Context) ui.Pager {
+	p := ui.Pager{Summary: locale.T(ctx, "import.history.count", len(d.Past)), Next: d.Next}
+	if d.Later {
+		p.First = path
+	}
+	return p
+}
