@@ -22,6 +22,7 @@ import (
 	"cauviec/web/directives"
 	"cauviec/web/drives"
 	"cauviec/web/employers"
+	"cauviec/web/imports"
 	"cauviec/web/obligations"
 	publicitypages "cauviec/web/publicity"
 	"cauviec/web/route"
@@ -50,6 +51,7 @@ func Routes(d Deps, sessions *signin.Sessions) []route.Route {
 		work(d),
 		openAPI(d),
 		staffvacancies.New(d.DB, d.Now),
+		imports.New(d.DB, d.Now),
 		dashboards.New(d.DB, d.Now),
 		employers.New(d.DB, d.Now),
 		&complaints.Screens{DB: d.DB, Now: d.Now, Complaints: &complaint.Store{DB: d.DB, Now: d.Now}, Phone: d.CentrePhone},

@@ -10,12 +10,15 @@ import (
 	"sync"
 	"time"
 
+	"cauviec/internal/access"
 	"cauviec/internal/clock"
+	"cauviec/internal/intake"
 	"cauviec/internal/phone"
 	"cauviec/internal/search/index"
 	"cauviec/internal/startup"
 	"cauviec/internal/upkeep"
 	"cauviec/web"
+	"cauviec/web/imports"
 )
 
 // serveCommand serves the site.
@@ -78,6 +81,7 @@ func (c *serveCommand) keepUp(ctx context.Context, db *database, live *index.Ind
 	ctx, cancel := context.WithCancel(ctx)
 	var works sync.WaitGroup
 	works.Go(func() { upkeep.Run(ctx, db.DB, db.pool, now, log) })
+	works.Go(func() { imports.Store(db.DB, now).Follow(ctx, access.Everything(), db.pool, intake.Every, log) })
 	if live != nil {
 		works.Go(func() { live.Follow(ctx, db.pool, index.CatchUp, log) })
 	}
