@@ -3,6 +3,7 @@ package demo
 import (
 	"context"
 	"errors"
+	"slices"
 
 	"cauviec/internal/access"
 	"cauviec/internal/clock"
@@ -36,6 +37,9 @@ func (w *world) vacancyDetails(ctx context.Context, store *vacancy.Store, writer
 	w.pay(&d, j, minimum.Minimum)
 	d.Turns, d.WorkDays, d.Couples = turnsOf(j.shift), 6, w.chance(30)
 	d.Batches = inBatches(d.Headcount, d.StartsOn)
+	if n%5 != 0 { // some offers do not say what all of the income is made of
+		d.Allowances = withOutput(d)
+	}
 	w.ask(&d, j)
 	slip(&d, n)
 	return d, nil
@@ -75,6 +79,18 @@ var allowances = [][]vacancy.Allowance{
 	{{Kind: "attendance", Amount: 700_000, Condition: "nghỉ một ngày còn 300.000 đồng"}, {Kind: "housing", Amount: 300_000}},
 	{{Kind: "hazard", Amount: 400_000, Condition: "theo công đoạn"}, {Kind: "meals", Amount: 780_000, Condition: "30.000 đồng một bữa, 26 công"}},
 	{{Kind: "travel", Amount: 200_000}, {Kind: "children", Amount: 50_000, Condition: "mỗi cháu dưới 6 tuổi"}, {Kind: "meals", Amount: 780_000, Condition: "30.000 đồng một bữa, 26 công"}},
+}
+
+// withOutput adds what is paid by output, as much as leads from wage, allowances
+// and overtime to the middle of the expected income.
+func withOutput(d vacancy.Details) []vacancy.Allowance {
+	m, ok := d.Month()
+	short := tenThousand((d.IncomeFrom+d.IncomeTo)/2-m.Gross) / 50_000 * 50_000
+	if !ok || short <= 0 {
+		return d.Allowances
+	}
+	output := vacancy.Allowance{Kind: "productivity", Amount: short, Condition: "theo sản lượng của tổ, tháng đạt kế hoạch"}
+	return slices.Concat(d.Allowances, []vacancy.Allowance{output})
 }
 
 // turnsOf are the hours of a kind of shift.

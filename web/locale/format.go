@@ -111,13 +111,17 @@ func Ago(ctx context.Context, day, today clock.Day) string {
 	}
 }
 
-// Phone writes an E.164 number as it is dialled here: 0912 345 678.
+// Phone writes an E.164 number as it is dialled here: 0912 345 678, and on land
+// 0205 3 812 345.
 func Phone(e164 string) string {
 	national, ok := strings.CutPrefix(e164, "+84")
 	if !ok {
 		return e164
 	}
 	national = "0" + national
+	if len(national) == 11 {
+		return national[:4] + " " + national[4:5] + " " + national[5:8] + " " + national[8:]
+	}
 	if len(national) != 10 {
 		return national
 	}

@@ -87,6 +87,7 @@ func TestFormats(t *testing.T) {
 		{Left(en, clock.MustDay("25/04/2024"), today), "1 day late"},
 		{Left(vi, today, today), "hạn hôm nay"},
 		{Phone("+84912345678"), "0912 345 678"},
+		{Phone("+842053812345"), "0205 3 812 345"},
 		{Percent(vi, 1, 3), "33%"},
 		{Percent(vi, 0, 0), "–"},
 		{Number(vi, -1234567), "-1.234.567"},

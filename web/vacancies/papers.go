@@ -1,6 +1,10 @@
 package vacancies
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
 
 // papersOf parts what papers are asked for into a list: a paper a line, or
 // between semicolons and commas that stand in no bracket and no number.
@@ -24,12 +28,14 @@ func papersOf(text string) []string {
 	return trimmed(append(parts, text[begun:]))
 }
 
-// trimmed returns the words without marks of lists; empty ones are left out.
+// trimmed returns the words without marks of lists, each with a capital; empty
+// ones are left out.
 func trimmed(words []string) []string {
 	var kept []string
 	for _, w := range words {
 		if w = strings.Trim(w, " \t\r-–•*.;,"); w != "" {
-			kept = append(kept, w)
+			first, size := utf8.DecodeRuneInString(w)
+			kept = append(kept, string(unicode.ToUpper(first))+w[size:])
 		}
 	}
 	return kept

@@ -65,7 +65,7 @@ func (e example) lines(ctx context.Context) []payLine {
 	return append(lines,
 		payLine{label: locale.T(ctx, "offer.month.gross"), amount: "= " + locale.Number(ctx, e.Gross), sum: true, test: "gross"},
 		payLine{label: locale.T(ctx, "offer.month.insurance"), how: locale.T(ctx, "offer.month.insured", e.Insured), amount: "− " + locale.Number(ctx, e.Insurance)},
-		payLine{label: locale.T(ctx, "offer.month.net"), amount: "≈ " + locale.Money(ctx, e.Net), sum: true, test: "net"})
+		payLine{label: locale.T(ctx, "offer.month.net"), amount: "≈ " + locale.Number(ctx, e.Net), sum: true, test: "net"})
 }
 
 // beside says how the month stands to the income that the offer names.
