@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"strings"
+	"time"
 
 	"github.com/jackc/pgx/v5"
 
@@ -12,6 +13,7 @@ import (
 	"cauviec/internal/errs"
 	"cauviec/internal/fold"
 	"cauviec/internal/journal"
+	"cauviec/internal/postgres"
 	"cauviec/internal/search"
 )
 
@@ -203,5 +205,27 @@ func (s *Store) record(ctx context.Context, o order, was, now Vacancy) error {
 	case o.action == Schedule && now.PublishAt != nil:
 		c.To = now.PublishAt.In(clock.Zone).Format("02/01/2006 15:04")
 	}
+	if o.action == Edit {
+		if going, err := s.goesOn(ctx, o); going || err != nil {
+			return err
+		}
+	}
 	return journal.Write(ctx, s.DB, o.actor, s.Now.Now(), c)
+}
+
+// oneEdit is how long somebody who saves a draft step by step is said to have
+// edited it once.
+const oneEdit = time.Hour
+
+// goesOn reports whether the newest change of a draft is the same person's
+// edit of a moment ago, which this one only goes on with.
+func (s *Store) goesOn(ctx context.Context, o order) (bool, error) {
+	return postgres.Value[bool](ctx, s.DB, `
+		SELECT COALESCE((
+		    SELECT j.action = 'edit' AND j.account_id = @by AND j.at > @since
+		    FROM journal j
+		    WHERE j.thing = 'vacancy' AND j.thing_id = @id
+		    ORDER BY j.id DESC
+		    LIMIT 1), false)`,
+		pgx.StrictNamedArgs{"by": o.actor.Account, "since": s.Now.Now().Add(-oneEdit), "id": o.id})
 }

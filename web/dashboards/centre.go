@@ -44,6 +44,7 @@ func (v *view) centreTodos() {
 		v.todo(ui.Info, "drive", v.t("todo.drive_today", d.Title), v.t("detail.drive_at", locale.Time(d.StartsAt), d.Venue), "open", driveHref(d.ID))
 	}
 	v.complaintTodo()
+	v.postedTodos()
 	if o.Submitted > 0 {
 		v.todo(ui.Soon, "submitted", locale.N(v.ctx, "dashboard.todo.submitted", o.Submitted), v.waiting(), "judge", v.inboxHref("trang-thai=submitted"))
 	}

@@ -22,6 +22,7 @@ func (v *view) relay() {
 		v.many(asks+v.unstated(), "clause.asks", "clause.no_asks"))
 	v.dutyTodos(3)
 	v.jointTodos()
+	v.postedTodos()
 	if v.Unknown > 0 {
 		v.todo(ui.Soon, "verify", locale.N(v.ctx, "dashboard.todo.verify", v.Unknown), v.t("detail.verify"), "verify",
 			v.link(access.VerifyEmployers, employersPath+"?trang-thai=unverified"))
@@ -112,6 +113,7 @@ func (v *view) makerTable() {
 func (v *view) maker() {
 	o, p := v.Orders, v.People
 	v.say(v.t("clause.own_orders", o.Wanted, o.Introduced, o.Started, o.Left()), v.many(p.Due(), "clause.results_due", "clause.no_results_due"))
+	v.postedTodos()
 	if o.Returned > 0 {
 		v.todo(ui.Late, "returned", locale.N(v.ctx, "dashboard.todo.returned", o.Returned), "", "mend", v.link(access.WriteVacancies, vacanciesPath+"?trang-thai=draft"))
 	}
