@@ -79,7 +79,8 @@ func both(r *http.Request) (id, other int64, err error) {
 	return id, other, err
 }
 
-// pairs are the fields of which either says something, in the order of the form.
+// pairs are the fields of which either says something: those that differ
+// first, else in the order of the form.
 func pairs(ctx context.Context, left, right vacancy.Vacancy) []pair {
 	changed := vacancy.Changed(left.Details, right.Details)
 	var list []pair
@@ -90,7 +91,15 @@ func pairs(ctx context.Context, left, right vacancy.Vacancy) []pair {
 			list = append(list, p)
 		}
 	}
+	slices.SortStableFunc(list, func(a, b pair) int { return rank(a) - rank(b) })
 	return list
+}
+
+func rank(p pair) int {
+	if p.Differs {
+		return 0
+	}
+	return 1
 }
 
 // differing counts the fields that stand apart.

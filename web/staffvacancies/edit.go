@@ -76,8 +76,8 @@ func (s *Screens) create(w http.ResponseWriter, r *http.Request) error {
 		return show(w, r, http.StatusOK, paper{Form: f, Choices: offered})
 	}
 	d, problems := f.details(offered)
-	if err = problems.OrNil(); err == nil && f.Has(stepField) && f.Get(goField) != goLater {
-		err = s.checkStep(ctx, d, 0)
+	if err = problems.OrNil(); err == nil && f.Has(stepField) {
+		d, err = s.firstStep(ctx, d, f.Get(goField) != goLater)
 	}
 	var id int64
 	if err == nil {
@@ -94,6 +94,20 @@ func (s *Screens) create(w http.ResponseWriter, r *http.Request) error {
 	}
 	signin.Flash(ctx, locale.T(ctx, "vacancy.done.create"))
 	return route.SeeOther(w, r, address(id))
+}
+
+// firstStep is what the first step makes of a new vacancy: its own fields, and
+// the rest as a vacancy of the employer begins.
+func (s *Screens) firstStep(ctx context.Context, typed vacancy.Details, whole bool) (vacancy.Details, error) {
+	d, err := s.begun(ctx, typed.EmployerID)
+	if err != nil {
+		return d, err
+	}
+	d = d.With(typed, steps[0].Asks...)
+	if whole {
+		err = s.checkStep(ctx, d, 0)
+	}
+	return d, err
 }
 
 // showFirst shows the first step of a new draft as typed.

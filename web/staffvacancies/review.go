@@ -50,11 +50,13 @@ type looked struct {
 	Findings []vacancy.Finding
 }
 
-// rows are the facts of a step. What nothing is said of is shown as well: it
-// can be added here.
-func (p reviewed) rows(ctx context.Context, step step) []looked {
+// unsaid reports whether nothing is said of a fact, nor need be.
+func (l looked) unsaid() bool { return l.Words == "" && l.Problem == nil && optional[l.Field] }
+
+// rows are the facts of a step, and those of which nothing is said: they can be
+// added from here.
+func (p reviewed) rows(ctx context.Context, step step) (said, unsaid []looked) {
 	n := namesOf(ctx, p.V)
-	var list []looked
 	for _, field := range step.Asks {
 		r := looked{Field: field, Label: factLabel(ctx, field), Words: say(ctx, p.V.Details, n, field),
 			Href: stepAddress(p.V.ID, step.Slug) + "?" + toField + "=" + reviewSlug + "#field-" + field}
@@ -66,9 +68,13 @@ func (p reviewed) rows(ctx context.Context, step step) []looked {
 				r.Findings = append(r.Findings, f)
 			}
 		}
-		list = append(list, r)
+		if r.unsaid() {
+			unsaid = append(unsaid, r)
+		} else {
+			said = append(said, r)
+		}
 	}
-	return list
+	return said, unsaid
 }
 
 // submitLabel is the button's words: a request is not a vacancy.

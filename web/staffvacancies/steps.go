@@ -68,7 +68,7 @@ type mark struct {
 func marks(ctx context.Context, v vacancy.Vacancy, here int, missing errs.Problems) []mark {
 	list := make([]mark, 0, len(steps)+1)
 	for i, s := range steps {
-		m := mark{Title: s.title(ctx), Here: i == here}
+		m := mark{Title: locale.T(ctx, "posting.step."+s.Name+".short"), Here: i == here}
 		for _, field := range s.Asks {
 			if _, is := missing[field]; is {
 				m.Open++

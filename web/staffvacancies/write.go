@@ -204,3 +204,8 @@ func (s paper) first(here int) string {
 	}
 	return steps[here].Asks[1]
 }
+
+// beside reports whether something stands beside the form.
+func (s paper) beside() bool {
+	return s.Start != nil || len(s.Findings) > 0 || steps[s.Here].Name == "pay"
+}
