@@ -2,6 +2,7 @@ package demo
 
 import (
 	"context"
+	"strings"
 
 	"cauviec/internal/access"
 	"cauviec/internal/employer"
@@ -94,12 +95,25 @@ func (w *world) employerDetails(n int, e employerOf) employer.Details {
 	}
 	kind := []string{"foreign", "foreign", "private"}[w.rand.IntN(3)]
 	contact, _ := w.person()
-	return employer.Details{
+	d := employer.Details{
 		TaxCode: taxCode(n), Name: "Công ty TNHH " + e.Trade.suffix + " " + word + suffix, Type: kind, IndustryCode: e.Trade.section,
 		Products: e.Trade.products, SizeBand: pick(w, []string{"201_500", "501_1000", "1001_3000", "3001_10000"}), ZoneID: e.Zone.ID,
 		Address:     "Lô " + pick(w, []string{"A", "B", "C", "D", "F"}) + pick(w, []string{"1", "2", "4", "7", "12"}) + ", " + e.Zone.Name + ", tỉnh Bắc Giang",
 		ContactName: contact, ContactPhone: w.phone(), Living: w.living(),
 	}
+	d.Amenities = amenitiesOf(d.Living)
+	return d
+}
+
+// amenitiesOf answers as the words of living do.
+func amenitiesOf(living string) employer.Amenities {
+	has := func(words string) employer.Has {
+		if strings.Contains(living, words) {
+			return employer.Yes
+		}
+		return employer.No
+	}
+	return employer.Amenities{Dormitory: has("Ký túc xá"), Canteen: has("Bếp ăn"), Bus: has("xe đón")}
 }
 
 // living says how people live there, in words.
