@@ -8,19 +8,21 @@ import (
 
 // column holds one value of each vacancy as a number, side by side, so that
 // few vacancies are counted by going through them.
-type column[V comparable] struct {
-	number map[V]uint32
+type column[V comparable, N uint16 | uint32] struct {
+	number map[V]N
 	values []V
-	all    []uint32 // by the vacancy's number
+	all    []N // by the vacancy's number
 }
 
-func newColumn[V comparable]() column[V] { return column[V]{number: map[V]uint32{}} }
+func newColumn[V comparable, N uint16 | uint32]() column[V, N] {
+	return column[V, N]{number: map[V]N{}}
+}
 
 // set writes the value of a vacancy at its number.
-func (c *column[V]) set(n uint32, value V) {
+func (c *column[V, N]) set(n uint32, value V) {
 	code, known := c.number[value]
 	if !known {
-		code = uint32(len(c.values))
+		code = N(len(c.values))
 		c.number[value] = code
 		c.values = append(c.values, value)
 	}
@@ -30,32 +32,51 @@ func (c *column[V]) set(n uint32, value V) {
 	c.all[n] = code
 }
 
-// count returns how many of a set have each value, by its number.
-func (c *column[V]) count(set *roaring.Bitmap) []int {
-	counts := make([]int, len(c.values))
-	var numbers [512]uint32
+// tallies counts the values of a column.
+type tallies[V comparable, N uint16 | uint32] struct {
+	column *column[V, N]
+	counts []int // by the number of the value
+}
+
+func (c *column[V, N]) tallies() tallies[V, N] {
+	return tallies[V, N]{column: c, counts: make([]int, len(c.values))}
+}
+
+// count adds vacancies.
+func (t tallies[V, N]) count(numbers []uint32) {
+	for _, n := range numbers {
+		t.counts[t.column.all[n]]++
+	}
+}
+
+// counting is what goes along when a set is gone through.
+type counting interface{ count(numbers []uint32) }
+
+// through goes through a set once for all who count.
+func through(set *roaring.Bitmap, who []counting) {
+	var numbers [1024]uint32
 	for some := set.ManyIterator(); ; {
 		n := some.NextMany(numbers[:])
-		for _, number := range numbers[:n] {
-			counts[c.all[number]]++
+		for _, c := range who {
+			c.count(numbers[:n])
 		}
 		if n < len(numbers) {
-			return counts
+			return
 		}
 	}
 }
 
 // columns are what is counted of vacancies.
 type columns struct {
-	zones, trades, shifts column[string]
-	bands                 column[int]    // how many bands the income reaches
-	perks                 column[string] // combinations of benefits
-	combined              [][]string     // the benefits of each combination
+	zones, trades, shifts column[string, uint16]
+	bands                 column[int, uint16]    // how many bands the income reaches
+	perks                 column[string, uint32] // combinations of benefits
+	combined              [][]string             // the benefits of each combination
 }
 
 func newColumns() columns {
-	return columns{zones: newColumn[string](), trades: newColumn[string](), shifts: newColumn[string](),
-		bands: newColumn[int](), perks: newColumn[string]()}
+	return columns{zones: newColumn[string, uint16](), trades: newColumn[string, uint16](), shifts: newColumn[string, uint16](),
+		bands: newColumn[int, uint16](), perks: newColumn[string, uint32]()}
 }
 
 // set writes the values of a vacancy at its number.

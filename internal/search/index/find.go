@@ -2,9 +2,11 @@ package index
 
 import (
 	"cmp"
+	"fmt"
 	"iter"
 	"maps"
 	"slices"
+	"strconv"
 
 	"github.com/RoaringBitmap/roaring/v2"
 
@@ -24,11 +26,15 @@ const (
 	noKind = -1
 )
 
-// conditions are the vacancies that meet the parts of a query.
+// conditions are the vacancies that meet the parts of a query, and the names of
+// those parts: equal names are of equal conditions.
 type conditions struct {
-	rest []*roaring.Bitmap          // open, words, benefits, employer
-	kind [kinds]*roaring.Bitmap     // nil: not asked
-	met  [kinds + 1]*roaring.Bitmap // what is found without a kind, and at last with all
+	rest    []*roaring.Bitmap // open, words, benefits, employer
+	restKey string
+	kind    [kinds]*roaring.Bitmap // nil: not asked
+	kindKey [kinds]string
+	base    *roaring.Bitmap            // what meets the rest
+	met     [kinds + 1]*roaring.Bitmap // what is found without a kind, and at last with all
 }
 
 // conditions reads a query.
@@ -41,19 +47,25 @@ func (s *shelf) conditions(q search.Query, asked search.Asked, today clock.Day) 
 	if q.EmployerID != 0 {
 		c.rest = append(c.rest, s.employers.of(q.EmployerID))
 	}
+	c.restKey = fmt.Sprintf("%s %q %q %d ", today, q.Text, q.Benefits, q.EmployerID)
 	if len(q.Zones) > 0 {
-		c.kind[byZone] = s.zones.any(search.Keys(q.Zones))
+		c.set(byZone, q.Zones, s.zones.any(search.Keys(q.Zones)))
 	}
 	if len(q.Occupations) > 0 {
-		c.kind[byTrade] = s.trades.any(search.Codes(q.Occupations))
+		c.set(byTrade, q.Occupations, s.trades.any(search.Codes(q.Occupations)))
 	}
 	if q.MinIncome > 0 {
-		c.kind[byIncome] = s.incomes.atLeast(q.MinIncome, s.reached)
+		c.set(byIncome, []string{strconv.FormatInt(q.MinIncome, 10)}, s.incomes.atLeast(q.MinIncome, s.reached))
 	}
 	if len(q.Shifts) > 0 {
-		c.kind[byShift] = s.shifts.any(search.Keys(q.Shifts))
+		c.set(byShift, q.Shifts, s.shifts.any(search.Keys(q.Shifts)))
 	}
 	return c
+}
+
+// set notes the vacancies with one of the values of a kind.
+func (c *conditions) set(kind int, values []string, set *roaring.Bitmap) {
+	c.kind[kind], c.kindKey[kind] = set, fmt.Sprintf("%q", values)
 }
 
 // without returns what meets all conditions but those of a kind. It is not to
@@ -62,8 +74,11 @@ func (c *conditions) without(kind int) *roaring.Bitmap {
 	if kind == noKind || c.kind[kind] == nil {
 		kind = kinds
 	}
+	if c.base == nil {
+		c.base = intersection(c.rest)
+	}
 	if c.met[kind] == nil {
-		all := slices.Clone(c.rest)
+		all := []*roaring.Bitmap{c.base}
 		for k, set := range c.kind {
 			if k != kind && set != nil {
 				all = append(all, set)

@@ -27,13 +27,6 @@ func (o *openToday) on(today clock.Day, gather func() *roaring.Bitmap) *roaring.
 	return o.set
 }
 
-// is reports whether a set is that of the day that was asked for last.
-func (o *openToday) is(set *roaring.Bitmap) bool {
-	o.asking.Lock()
-	defer o.asking.Unlock()
-	return o.set == set
-}
-
 func (o *openToday) mark(on bool, closes clock.Day, n uint32) {
 	switch {
 	case o.set == nil || closes.Before(o.today):

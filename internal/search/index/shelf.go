@@ -46,7 +46,7 @@ type shelf struct {
 	incomes   *incomes
 	columns   columns
 	open      openToday
-	front     front
+	memo      memo
 }
 
 func newShelf() *shelf {
@@ -96,7 +96,7 @@ func (s *shelf) mark(on bool, d *doc, n uint32) {
 	if on {
 		s.columns.set(d, n)
 	}
-	s.front.forget()
+	s.memo.forget()
 	if d.shown {
 		s.closing.mark(on, d.closes, n)
 		s.open.mark(on, d.closes, n)
