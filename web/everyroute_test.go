@@ -74,9 +74,9 @@ var samples = map[string]string{
 		SELECT 'phone', '+84912345678', 'vi', 'ABCDEFGH', min(created_at) FROM employers RETURNING id, created_at)
 		INSERT INTO alert_messages (key, person_id, kind, day, subject, body, link, stop_link, state, created_at, expires_at, changed_at)
 		SELECT 'k', id, 'confirm', created_at, 'x', 'x', 'x', 'x', 'waiting', created_at, created_at, created_at FROM who RETURNING id::text`,
-	"/quan-ly/truyen-thong/{id}":   `SELECT id::text FROM publicity_items ORDER BY id LIMIT 1`,
-	"/quan-ly/tai-khoan/{id}":      `SELECT id::text FROM accounts WHERE username = 'ls-sgtvt-2'`,
-	"/quan-ly/co-quan/{id}":        `SELECT id::text FROM bodies WHERE slug = 'ls-sgtvt'`,
+	"/quan-ly/truyen-thong/{id}": `SELECT id::text FROM publicity_items ORDER BY id LIMIT 1`,
+	"/quan-ly/tai-khoan/{id}":    `SELECT id::text FROM accounts WHERE username = 'ls-sgtvt-2'`,
+	"/quan-ly/co-quan/{id}":      `SELECT id::text FROM bodies WHERE slug = 'ls-sgtvt'`,
 	"/quan-ly/bang-chung/{id}": `INSERT INTO attachments (thing, thing_id, name, media_type, size, sha256, bytes, at)
 		SELECT 'evidence', max(id), 'giay-phep.pdf', 'application/pdf', 4, '', '\x25504446', max(at) FROM employer_evidence RETURNING id::text`,
 	"/tep/{id}": `INSERT INTO attachments (thing, thing_id, name, media_type, size, sha256, bytes, at)
@@ -84,7 +84,7 @@ var samples = map[string]string{
 }
 
 // queries are what pages are asked with that show nothing without.
-var queries = map[string]string{"/bao-viec/xong": `SELECT '?ma=ABCD' || 'EFGH'`, "/viec-lam/{id}/dang-ky/xong": `SELECT '?ma=' || code FROM candidates ORDER BY id LIMIT 1`}
+var queries = map[string]string{"/bao-viec/xong": `SELECT '?ma=ABCD' || 'EFGP'`, "/viec-lam/{id}/dang-ky/xong": `SELECT '?ma=' || code FROM candidates ORDER BY id LIMIT 1`}
 
 // address fills a route's path with something plausible.
 func address(t *testing.T, s *sitetest.Site, path string) string {

@@ -12,9 +12,11 @@ import (
 	"cauviec/internal/people"
 	"cauviec/internal/publicity"
 	"cauviec/internal/routestudy"
+	"cauviec/internal/saved"
 	"cauviec/internal/search"
 	"cauviec/internal/vacancy"
 	"cauviec/web/accounts"
+	"cauviec/web/alerts"
 	"cauviec/web/api"
 	"cauviec/web/candidates"
 	"cauviec/web/complaints"
@@ -27,6 +29,7 @@ import (
 	publicitypages "cauviec/web/publicity"
 	"cauviec/web/route"
 	routestudypages "cauviec/web/routestudy"
+	savedpages "cauviec/web/saved"
 	"cauviec/web/signin"
 	"cauviec/web/staffvacancies"
 	"cauviec/web/vacancies"
@@ -49,6 +52,8 @@ func Routes(d Deps, sessions *signin.Sessions) []route.Route {
 		&publicitypages.Screens{Items: &publicity.Store{DB: d.DB, Now: d.Now}},
 		&routestudypages.Screens{Study: &routestudy.Store{DB: d.DB, Now: d.Now}},
 		work(d),
+		told(d),
+		&savedpages.Screens{Saved: &saved.Store{DB: d.DB, Now: d.Now}, Board: work(d).Board},
 		openAPI(d),
 		staffvacancies.New(d.DB, d.Now),
 		imports.New(d.DB, d.Now),
@@ -69,6 +74,13 @@ func work(d Deps) *vacancies.Screens {
 		s.Search, s.Board.Kept = d.Index, d.Index
 	}
 	return s
+}
+
+// told are the pages of alerts.
+func told(d Deps) *alerts.Screens {
+	pages := work(d)
+	return &alerts.Screens{Alerts: alerts.StoreOf(d.DB, d.Now, pages.Search, pages.Board, d.SiteURL), Vacancies: pages,
+		Connected: d.Connected, Phone: d.CentrePhone}
 }
 
 // openAPI is what other programs read, answered like the pages.

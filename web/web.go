@@ -12,6 +12,7 @@ import (
 	"github.com/jackc/pgx/v5/pgxpool"
 	"github.com/klauspost/compress/gzhttp"
 
+	"cauviec/internal/alert"
 	"cauviec/internal/clock"
 	"cauviec/internal/errs"
 	"cauviec/internal/people"
@@ -20,6 +21,7 @@ import (
 	"cauviec/web/api"
 	"cauviec/web/metrics"
 	"cauviec/web/route"
+	"cauviec/web/saved"
 	"cauviec/web/signin"
 	"cauviec/web/static"
 	"cauviec/web/ui"
@@ -31,11 +33,13 @@ type Deps struct {
 	Pool         *pgxpool.Pool // sessions and pool metrics; nil where only the routes are listed
 	Now          clock.Clock
 	Log          *slog.Logger
-	Index        *index.Index // live vacancies in memory; nil: searches are answered by the database
-	Sample       bool         // the data is invented: pages say so
-	Secure       bool         // cookies travel by https only
-	CentrePhone  string       // the employment centre's, E.164; empty: not shown
-	MetricsToken string       // what a collector from elsewhere must show; empty: loopback only
+	Index        *index.Index           // live vacancies in memory; nil: searches are answered by the database
+	Sample       bool                   // the data is invented: pages say so
+	Secure       bool                   // cookies travel by https only
+	CentrePhone  string                 // the employment centre's, E.164; empty: not shown
+	SiteURL      string                 // by which people reach the site, for links in messages
+	Connected    map[alert.Channel]bool // the channels that carry messages; others only write them down
+	MetricsToken string                 // what a collector from elsewhere must show; empty: loopback only
 }
 
 // New returns the whole site.
@@ -57,7 +61,7 @@ func New(d Deps) http.Handler {
 		api.MountOther(r)
 	})
 	r.Group(func(r chi.Router) {
-		r.Use(compress, http.NewCrossOriginProtection().Handler, markSample(d.Sample), route.Speak, sessions.Middleware, route.NameBody)
+		r.Use(compress, http.NewCrossOriginProtection().Handler, markSample(d.Sample), route.Speak, saved.Remember, sessions.Middleware, route.NameBody)
 		site.Mount(r, pages)
 		lost := func(w http.ResponseWriter, r *http.Request) { site.Fail(w, r, errs.NotFound) }
 		r.NotFound(lost)

@@ -24,6 +24,7 @@ import (
 // serveCommand serves the site.
 type serveCommand struct {
 	databaseFlags
+	channelFlags
 	Listen       string `help:"Address to serve on." env:"CAUVIEC_LISTEN" default:"127.0.0.1:8080" placeholder:"HOST:PORT"`
 	Demo         bool   `help:"Serve the sample world, with known passwords." env:"CAUVIEC_DEMO"`
 	DemoAnywhere bool   `help:"Allow the sample world on an address that others reach." env:"CAUVIEC_DEMO_ANYWHERE"`
@@ -59,10 +60,14 @@ func (c *serveCommand) Run(ctx context.Context, s streams) (err error) {
 	if err := startup.Fill(ctx, db.DB, db.pool, now, c.Demo); err != nil {
 		return errors.Join(err, listener.Close())
 	}
-	live := c.index(db, now)
-	defer c.keepUp(ctx, db, live, now, log)()
+	carriers, err := c.carriers(ctx, db.DB, now)
+	if err != nil {
+		return errors.Join(err, listener.Close())
+	}
+	live, address := c.index(db, now), c.site(listener.Addr())
+	defer c.keepUp(ctx, db, live, now, log, func(ctx context.Context) { tell(ctx, db, live, address, carriers, now, log) })()
 	site := web.New(web.Deps{DB: db.DB, Pool: db.pool, Now: now, Log: log, Index: live, Sample: c.Demo, Secure: c.Secure,
-		CentrePhone: centre, MetricsToken: c.MetricsToken})
+		CentrePhone: centre, MetricsToken: c.MetricsToken, SiteURL: address, Connected: connected(carriers)})
 	c.greet(s, listener.Addr())
 	return serve(ctx, listener, site)
 }
@@ -77,10 +82,11 @@ func (c *serveCommand) index(db *database, now clock.Clock) *index.Index {
 
 // keepUp does the program's own work beside the pages until the function that
 // it returns is called.
-func (c *serveCommand) keepUp(ctx context.Context, db *database, live *index.Index, now clock.Clock, log *slog.Logger) (stop func()) {
+func (c *serveCommand) keepUp(ctx context.Context, db *database, live *index.Index, now clock.Clock, log *slog.Logger, more func(context.Context)) (stop func()) {
 	ctx, cancel := context.WithCancel(ctx)
 	var works sync.WaitGroup
 	works.Go(func() { upkeep.Run(ctx, db.DB, db.pool, now, log) })
+	works.Go(func() { more(ctx) })
 	works.Go(func() { imports.Store(db.DB, now).Follow(ctx, access.Everything(), db.pool, intake.Every, log) })
 	if live != nil {
 		works.Go(func() { live.Follow(ctx, db.pool, index.CatchUp, log) })

@@ -6,7 +6,6 @@ import (
 	"net/url"
 	"strings"
 
-	"cauviec/internal/access"
 	"cauviec/internal/alert"
 	"cauviec/internal/errs"
 	"cauviec/web/locale"

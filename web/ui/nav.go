@@ -36,6 +36,7 @@ var staffEntries = []entry{
 	{"nav.candidates", "/quan-ly/nguoi-tim-viec", "users", access.ReadCandidates},
 	{"nav.publicity", "/quan-ly/truyen-thong", "megaphone", access.ReadPublicity},
 	{"nav.route_study", "/quan-ly/tuyen-xe", "bus", access.ReadRouteStudy},
+	{"nav.outbox", "/quan-ly/hop-thu-di", "send", access.ReadOutbox},
 	{"nav.accounts", "/quan-ly/tai-khoan", "user-cog", access.ManageAccounts},
 	{"nav.bodies", "/quan-ly/co-quan", "landmark", access.ManageBodies},
 }

@@ -52,3 +52,9 @@ func NewestOf(parameters string) string {
 // Href returns the address of a vacancy's page, for other pages and for texts
 // that are read elsewhere.
 func Href(id int64, slug string) string { return href(id, slug) }
+
+// tellHref is where one asks to be told of new vacancies like those of a list.
+func (l listing) tellHref() string {
+	asked := l.with(func(a *address) { a.Sort = "" }).href()
+	return strings.Replace(asked, listPath, "/bao-viec", 1)
+}
