@@ -113,7 +113,7 @@ func (p page) facts(ctx context.Context) []ui.Fact {
 		living.Wide = true
 		list = append(list, living)
 	}
-	if e.StateReason != "" {
+	if e.StateReason != "" && len(p.Evidence) == 0 {
 		list = append(list, ui.Fact{Label: locale.T(ctx, "employer.page.state_reason"), Value: e.StateReason, Wide: true, DataTest: "state-reason"})
 	}
 	return list

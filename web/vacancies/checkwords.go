@@ -8,6 +8,7 @@ import (
 
 	"cauviec/internal/vacancy"
 	"cauviec/web/locale"
+	"cauviec/web/ui"
 )
 
 // edit is a published fact that stands otherwise than was printed. Facts that
@@ -94,6 +95,18 @@ func (c checked) words(ctx context.Context) string {
 		return locale.T(ctx, "jobs.check.wait.help", int(unknownCodes.Window.Minutes()))
 	}
 	return locale.T(ctx, "jobs.check."+string(c.verdict)+".help")
+}
+
+// facts are what the offer says today.
+func (c checked) facts(ctx context.Context) []ui.Fact {
+	v := c.vacancy
+	work := ui.Fact{Label: locale.T(ctx, "jobs.check.work"), Body: ui.TextLink(v.Title, href(v.ID, v.Slug))}
+	return []ui.Fact{
+		work, {Label: locale.T(ctx, "jobs.check.employer"), Value: v.EmployerName},
+		{Label: locale.T(ctx, "jobs.offer.income"), Value: locale.MonthlyPay(ctx, v.IncomeFrom, v.IncomeTo)},
+		{Label: locale.T(ctx, "jobs.offer.place"), Value: offer{Vacancy: v}.place()},
+		{Label: locale.T(ctx, "jobs.check.until"), Value: v.ClosesOn.String()},
+	}
 }
 
 // line is the verdict for a telephone clerk, or how to ask.
