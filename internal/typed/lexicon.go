@@ -34,15 +34,17 @@ func (l *Lexicon) Add(code string, words ...string) {
 	}
 }
 
-// Find returns the code of words: those of one entry, or part of the entries
-// of one code only.
+// Find returns the code of words: those of one entry, or several words that
+// are part of the entries of one code only.
 func (l *Lexicon) Find(words string) (code string, ok bool) {
 	folded := fold.Fold(words)
 	if code, ok = l.exact[folded]; ok {
 		return code, code != ""
 	}
-	near := l.Near(words, 2)
-	if len(near) == 1 && len(folded) > 2 {
+	if !strings.Contains(folded, " ") {
+		return "", false
+	}
+	if near := l.Near(words, 2); len(near) == 1 {
 		return near[0], true
 	}
 	return "", false

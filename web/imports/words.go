@@ -93,8 +93,11 @@ func ignored(ctx context.Context, headers []string) string {
 
 // orderWords say whose order a row is, and its number there.
 func orderWords(ctx context.Context, r intake.Row) string {
-	if r.Ref == "" {
+	switch {
+	case r.Ref == "":
 		return r.Employer
+	case r.Employer == "":
+		return locale.T(ctx, "import.row.number", r.Ref)
 	}
 	return locale.T(ctx, "import.row.order", r.Employer, r.Ref)
 }

@@ -106,7 +106,7 @@ func (p *person) handsIn(w *workbook, name string) {
 var faults = []fill{
 	{"Số lượng cần tuyển": "nhiều", "Lương cơ bản trong hợp đồng": "thỏa thuận", "Hạn đăng ký": "31/12"},
 	{"Khu, cụm công nghiệp": "KCN Hoa Sen", "Nghề": "phi hành gia", "Điện thoại liên hệ": "0123"},
-	{"Hạn đăng ký": "31/02/2027", "Ca làm việc": "luân phiên", "Thu nhập dự kiến từ": "cao"},
+	{"Hạn đăng ký": "31/02/2027", "Ca làm việc": "xoay tua", "Thu nhập dự kiến từ": "cao"},
 	{"Mã số thuế doanh nghiệp": "123456789", "Phúc lợi": "hồ bơi; ktx", "Nhận cả vợ chồng": "có lẽ"},
 	{"Mã số thuế doanh nghiệp": "0100233489", "Các đợt cần người": "sớm nhất", "Giờ vào ca, tan ca": "sáng chiều"},
 	{"Tên công việc": "", "Trình độ học vấn": "tiến sĩ văn chương", "Phụ cấp, thưởng hằng tháng": "nhiều khoản"},
