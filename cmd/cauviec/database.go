@@ -12,6 +12,7 @@ import (
 	"cauviec/internal/localpg"
 	"cauviec/internal/postgres"
 	"cauviec/internal/reference"
+	"cauviec/internal/search"
 )
 
 // databaseFlags say where data are kept.
@@ -49,7 +50,10 @@ func (f databaseFlags) open(ctx context.Context, log *slog.Logger, now clock.Clo
 		if err := postgres.Migrate(pool); err != nil {
 			return err
 		}
-		return reference.Load(ctx, db, now.Now())
+		if err := reference.Load(ctx, db, now.Now()); err != nil {
+			return err
+		}
+		return search.Renew(ctx, db)
 	})
 	if err != nil {
 		return nil, errors.Join(err, d.Close())

@@ -24,8 +24,8 @@ const (
 )
 
 var (
-	// millions finds "9,5 triệu", "9-10tr", "8tr5", "10 củ một tháng".
-	millions = regexp.MustCompile(`(?i)` + number + `\s*` + unit + `?\s*(?:(?:-|–|đến|den|tới|toi)\s*` + number + `\s*)?` + unit + `(\d)?` + dong + behind)
+	// millions finds "9,5 triệu", "9-10tr", "8tr5", "9 triệu rưỡi", "10 củ một tháng".
+	millions = regexp.MustCompile(`(?i)` + number + `\s*` + unit + `?\s*(?:(?:-|–|đến|den|tới|toi)\s*` + number + `\s*)?` + unit + `(?:(\d)|\s+(rưỡi|ruoi))?` + dong + behind)
 	// written finds sums in full: "9.000.000", "9000000đ".
 	written = regexp.MustCompile(`(?i)(\d{1,2}[.,]?\d{3}[.,]?000)` + dong + behind)
 )
@@ -61,8 +61,11 @@ func readAmount(text string) (a amount, ok bool) {
 		return amount{}, false
 	}
 	vnd := int64(million*10+0.5) * (vndPerMillion / 10)
-	if at[6] >= 0 {
+	switch {
+	case at[6] >= 0:
 		vnd += int64(text[at[6]]-'0') * (vndPerMillion / 10)
+	case at[8] >= 0:
+		vnd += vndPerMillion / 2
 	}
 	return cutOut(text, at, vnd), true
 }

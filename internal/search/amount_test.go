@@ -18,6 +18,7 @@ func TestReadAmount(t *testing.T) {
 		{"lương 9.000.000đ/tháng, may", "lương 9.000.000đ/tháng", "may", 9e6},
 		{"điện tử lương 9tr", "lương 9tr", "điện tử", 9e6},
 		{"dien tu 9tr", "9tr", "dien tu", 9e6},
+		{"9 triệu rưỡi", "9 triệu rưỡi", "", 9_500_000},
 		{"9500000", "9500000", "", 9_500_000},
 		{"kho dưới 10 triệu", "dưới 10 triệu", "kho", 0},
 		{"11 triệu một tháng", "11 triệu một tháng", "", 11e6},

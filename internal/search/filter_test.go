@@ -118,6 +118,28 @@ func TestRebuild(t *testing.T) {
 	}
 }
 
+// TestRenew writes the table anew once, when it was written by other rules.
+func TestRenew(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	id := w.put(search.Entry{Title: "Thợ may"})
+	if _, err := w.Exec(t.Context(), `UPDATE vacancies SET closes_on = @day, published_at = created_at WHERE id = @id`,
+		pgx.StrictNamedArgs{"id": id, "day": today}); err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []int{1, 0} { // found by words that were lost, then left alone
+		if _, err := w.Exec(t.Context(), `UPDATE live_vacancies SET terms = ''`); err != nil {
+			t.Fatal(err)
+		}
+		if err := search.Renew(t.Context(), w.DB); err != nil {
+			t.Fatal(err)
+		}
+		if n := w.find(search.Query{Text: "may", EmployerID: w.employer}).Total; n != want {
+			t.Errorf("found %d, want %d", n, want)
+		}
+	}
+}
+
 var (
 	// Words without a meaning that search knows, so that a filter over them is easily written.
 	someTitles = []string{"Ngân hà", "Ngần bích", "Bích thuỷ", "Thủy ngân sao", "Sao bích", "Hà sao"}
