@@ -3,7 +3,9 @@ package index_test
 import (
 	"context"
 	"flag"
+	"os"
 	"reflect"
+	"strings"
 	"testing"
 	"time"
 
@@ -14,7 +16,7 @@ import (
 	"cauviec/internal/search/index"
 )
 
-var rounds = flag.Int("rounds", 120, "rounds of changes and questions in the comparison with SQL")
+var rounds = flag.Int("rounds", 60, "rounds of changes and questions in the comparison with SQL")
 
 // TestSameAsSQL changes what is live at random and asks both at random: the
 // same vacancies in the same order on every page, the same totals, counts and
@@ -43,6 +45,30 @@ func TestSameAsSQL(t *testing.T) {
 	t.Logf("%d questions, %d of them found something", asked, found)
 	if found < asked/4 {
 		t.Errorf("only %d of %d questions found something", found, asked)
+	}
+}
+
+// TestSameInTheWordsOfJobSeekers asks both the labelled questions of search.
+func TestSameInTheWordsOfJobSeekers(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t, postgrestest.Tx(t), 2)
+	for range 300 {
+		w.add()
+	}
+	x := index.New(w.DB, noon)
+	w.check(x.Advance(t.Context(), &index.Position{}))
+	found := 0
+	for _, name := range []string{"queries.txt", "heldout.txt", "later.txt"} {
+		lines, err := os.ReadFile("../testdata/quality/" + name)
+		w.check(err)
+		for line := range strings.Lines(string(lines)) {
+			if text, _, ok := strings.Cut(line, " | "); ok && !strings.HasPrefix(line, "#") {
+				found += min(w.compare(x, search.Query{Text: text, Faceted: true}, today), 1)
+			}
+		}
+	}
+	if found < 100 {
+		t.Errorf("only %d questions found something", found)
 	}
 }
 
