@@ -31,9 +31,10 @@ type listing struct {
 // card is a vacancy in a list, with how far it is from the reader's home.
 type card struct {
 	board.Card
-	km    int    // on the road; 0 when either end is not known
-	home  string // code of the reader's district, which the vacancy's page is told
-	today clock.Day
+	km      int    // on the road; 0 when either end is not known
+	home    string // code of the reader's district, which the vacancy's page is told
+	commune string // and of the commune
+	today   clock.Day
 }
 
 func cardsFrom(cards []board.Card, home reference.Point, today clock.Day) []card {
@@ -45,12 +46,15 @@ func cardsFrom(cards []board.Card, home reference.Point, today clock.Day) []card
 	return all
 }
 
-// href is the page of the vacancy, as it looks from the reader's district.
+// href is the page of the vacancy, as it looks from the reader's home.
 func (c card) href() string {
-	if c.home == "" {
+	switch {
+	case c.home == "":
 		return href(c.ID, c.Slug)
+	case c.commune == "":
+		return href(c.ID, c.Slug) + "?" + paramDistrict + "=" + c.home
 	}
-	return href(c.ID, c.Slug) + "?" + paramDistrict + "=" + c.home
+	return href(c.ID, c.Slug) + "?" + paramDistrict + "=" + c.home + "&" + paramCommune + "=" + c.commune
 }
 
 // found returns the cards of a query, and what else was found.
@@ -95,7 +99,7 @@ func (s *Screens) list(w http.ResponseWriter, r *http.Request) error {
 // asFrom tells cards the reader's district.
 func (l listing) asFrom(cards []card) []card {
 	for i := range cards {
-		cards[i].home = l.home.Key
+		cards[i].home, cards[i].commune = l.home.Key, l.Commune
 	}
 	return cards
 }

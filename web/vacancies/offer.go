@@ -28,11 +28,13 @@ type offer struct {
 // way is how far the work is from the reader's home, with the homes to choose
 // from; without the latter the place of work is not known.
 type way struct {
-	home     string // code of the district; empty: not told
-	district string
-	km       int // on the road; 0: not known
-	minutes  int
-	homes    []board.Choice
+	district  string // the home in words; empty: not told
+	home      string // its code
+	commune   string // code of the commune in it
+	km        int    // on the road; 0: not known
+	minutes   int
+	districts []ui.Option
+	communes  []ui.Option // of the district
 }
 
 // words says how long a way is.
@@ -47,15 +49,6 @@ func (w way) habit(ctx context.Context) string {
 		return ""
 	}
 	return locale.T(ctx, "offer.habit."+string(habit))
-}
-
-// options are the homes to choose from.
-func (w way) options() []ui.Option {
-	options := make([]ui.Option, len(w.homes))
-	for i, c := range w.homes {
-		options[i] = ui.Option{Value: c.Key, Label: c.Name}
-	}
-	return options
 }
 
 // far reports whether one cannot come home every day, and the offer promises

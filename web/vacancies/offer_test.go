@@ -106,6 +106,14 @@ func TestHomeIsChosenWithoutScript(t *testing.T) {
 	if got := doc.Find(test("home-form")+" option[selected]").AttrOr("value", ""); got != "180" {
 		t.Errorf("the chosen home is %q", got)
 	}
+	commune := doc.Find(test("home-form") + " select").Last().Find("option").Eq(3)
+	doc = s.page(path + "?huyen=180&xa=" + commune.AttrOr("value", ""))
+	if got := doc.Find(test("way-home")).Text(); !strings.Contains(got, commune.Text()+", Tràng Định") {
+		t.Errorf("the way from %s is %q", commune.Text(), got)
+	}
+	if next := doc.Find(test("card")+" a").AttrOr("href", ""); !strings.HasSuffix(next, "?huyen=180&xa="+commune.AttrOr("value", "")) {
+		t.Errorf("a similar offer forgets the home: %s", next)
+	}
 }
 
 // TestSharingNeedsNobodysScript follows what is sent to others back to the

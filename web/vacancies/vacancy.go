@@ -11,6 +11,7 @@ import (
 	"cauviec/internal/search"
 	"cauviec/internal/vacancy"
 	"cauviec/web/route"
+	"cauviec/web/ui"
 )
 
 // mostSimilar is how many other vacancies a page points at.
@@ -27,12 +28,16 @@ func (s *Screens) vacancy(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	o.way = wayFrom(readAddress(r.URL.Query()).homeOf(choices), o.point(), choices)
+	asked := readAddress(r.URL.Query())
+	o.way = wayFrom(asked, o.point(), choices)
 	if o.batches, err = s.batches(ctx, v); err != nil {
 		return err
 	}
-	if o.similar, err = s.similar(ctx, v, o.today); err != nil {
+	if o.similar, err = s.similar(ctx, v, asked.homeOf(choices), o.today); err != nil {
 		return err
+	}
+	for i := range o.similar {
+		o.similar[i].home, o.similar[i].commune = o.way.home, o.way.commune
 	}
 	return route.Page(w, r, http.StatusOK, offerPage(o))
 }
@@ -61,7 +66,7 @@ func (s *Screens) batches(ctx context.Context, v vacancy.Vacancy) ([]vacancy.Bat
 
 // similar returns open vacancies of the same group of occupations, else the
 // newest ones.
-func (s *Screens) similar(ctx context.Context, v vacancy.Vacancy, today clock.Day) ([]card, error) {
+func (s *Screens) similar(ctx context.Context, v vacancy.Vacancy, home board.Choice, today clock.Day) ([]card, error) {
 	q := search.Query{Limit: mostSimilar + 1, Uncounted: true}
 	if len(v.OccupationCode) >= 2 {
 		q.Occupations = []string{v.OccupationCode[:2]}
@@ -75,7 +80,7 @@ func (s *Screens) similar(ctx context.Context, v vacancy.Vacancy, today clock.Da
 		return nil, err
 	}
 	cards, err := s.Board.Cards(ctx, ids)
-	return cardsFrom(cards, reference.Point{}, today), err
+	return cardsFrom(cards, home.Point(), today), err
 }
 
 // others returns what a query finds beside one vacancy.
@@ -87,16 +92,20 @@ func (s *Screens) others(ctx context.Context, q search.Query, id int64, today cl
 
 // wayFrom tells how far the work is from the reader's home, and offers the
 // homes to choose from.
-func wayFrom(home board.Choice, place reference.Point, choices []board.Choice) way {
-	w := way{home: home.Key, district: home.Name, km: reference.RoadKM(home.Point(), place)}
+func wayFrom(a address, place reference.Point, choices []board.Choice) way {
+	home := a.homeOf(choices)
+	w := way{district: home.Name, home: home.Key, commune: a.Commune, km: search.WaysFrom(home.Point()).KM(place)}
 	w.minutes = reference.RoadMinutes(w.km)
 	if place.IsZero() {
 		return w
 	}
 	for _, c := range choices {
 		if c.Kind == board.ChoiceDistrict {
-			w.homes = append(w.homes, c)
+			w.districts = append(w.districts, ui.Option{Value: c.Key, Label: c.Name})
 		}
+	}
+	for _, c := range search.Homes(home.Key) {
+		w.communes = append(w.communes, ui.Option{Value: c.Code, Label: c.Name})
 	}
 	return w
 }
