@@ -4,6 +4,7 @@ import (
 	"context"
 	"net/http"
 	"net/url"
+	"slices"
 	"strings"
 
 	"cauviec/internal/alert"
@@ -113,6 +114,20 @@ func toField(p errs.Problems) errs.Problems {
 		}
 	}
 	return moved
+}
+
+// unsent names which of the two written channels nothing carries yet.
+func (a asking) unsent() string {
+	email, phone := slices.Contains(a.missing, alert.Email), slices.Contains(a.missing, alert.Phone)
+	switch {
+	case email && phone:
+		return "both"
+	case email:
+		return string(alert.Email)
+	case phone:
+		return string(alert.Phone)
+	}
+	return ""
 }
 
 func (a asking) fields(ctx context.Context) (to, consent ui.Field) {

@@ -141,6 +141,14 @@ func codeField(ctx context.Context, code string, p errs.Problems) ui.Field {
 		Autocomplete: "one-time-code", MaxLength: 20, Problem: ui.ProblemOf(p, "code")}
 }
 
+// triesWords says how often a channel was called.
+func triesWords(ctx context.Context, tries int) string {
+	if tries == 0 {
+		return ""
+	}
+	return locale.N(ctx, "outbox.tries", tries)
+}
+
 // facts is what there is to know of a message.
 func facts(ctx context.Context, m alert.Message) []ui.Fact {
 	tone, icon := badge(m.State)
@@ -150,6 +158,6 @@ func facts(ctx context.Context, m alert.Message) []ui.Fact {
 		{Label: locale.T(ctx, "outbox.kind"), Value: locale.T(ctx, "outbox.kind."+string(m.Kind))},
 		{Label: locale.T(ctx, "outbox.state"), Body: ui.Badge(tone, icon, locale.T(ctx, "outbox.state."+string(m.State))), Help: whyWords(ctx, m.Why)},
 		{Label: locale.T(ctx, "outbox.made"), Value: locale.DayTime(m.CreatedAt)},
-		{Label: locale.T(ctx, "outbox.changed"), Value: locale.DayTime(m.ChangedAt), Help: locale.N(ctx, "outbox.tries", m.Tries)},
+		{Label: locale.T(ctx, "outbox.changed"), Value: locale.DayTime(m.ChangedAt), Help: triesWords(ctx, m.Tries)},
 	}
 }

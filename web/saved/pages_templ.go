@@ -469,7 +469,7 @@ func comparePage(c comparing) templ.Component {
 			}
 			return nil
 		})
-		templ_7745c5c3_Err = ui.Public(ui.Page{Title: locale.T(ctx, "saved.compare.title"), Nav: "nav.vacancies", NoIndex: true, Wide: true}).Render(templ.WithChildren(ctx, templ_7745c5c3_Var23), templ_7745c5c3_Buffer)
+		templ_7745c5c3_Err = ui.Public(ui.Page{Title: locale.T(ctx, "saved.compare.title"), Nav: "nav.vacancies", NoIndex: true}).Render(templ.WithChildren(ctx, templ_7745c5c3_Var23), templ_7745c5c3_Buffer)
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
