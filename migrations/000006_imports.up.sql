@@ -47,9 +47,11 @@ CREATE TABLE import_progress (
     attempts  int NOT NULL DEFAULT 0
 );
 
--- What became of each row of a sheet.
+-- What became of each row of a sheet. The rows are written by whoever holds
+-- the import's own row locked, and imports are never deleted: a reference would
+-- be checked ten thousand times for nothing.
 CREATE TABLE import_rows (
-    import_id  bigint NOT NULL REFERENCES imports (id) ON DELETE CASCADE,
+    import_id  bigint NOT NULL,
     row_no     int NOT NULL,             -- as in the sheet
     outcome    text NOT NULL CHECK (outcome IN ('create', 'update', 'same', 'refused')),
     title      text NOT NULL,

@@ -17,19 +17,25 @@ import (
 
 var sheetRows = flag.Int("rows", 10_000, "how many rows the benchmark's sheet has")
 
+// wide are the headers of a sheet with every fact of a vacancy.
+var wide = append(append([]any{}, heads...), "Các đợt", "Giờ làm", "Số ngày làm", "Phụ cấp", "Giờ tăng ca", "Ghi chú lương", "Kinh nghiệm", "Giấy tờ",
+	"Loại hợp đồng", "Ưu tiên", "Nhận vợ chồng", "Địa điểm làm việc", "Ngày bắt đầu làm việc")
+
 // large is a sheet of rows that all differ, as factories write them.
 func large(t testing.TB, n int) []byte {
 	t.Helper()
 	jobs := []string{"Công nhân may", "Công nhân lắp ráp điện tử", "Thợ vận hành máy dập", "Nhân viên kho", "Kiểm tra chất lượng", "Công nhân đóng gói"}
 	zones := []string{"KCN Quang Châu", "kcn đình trám", "Vân Trung", "khu công nghiệp Song Khê - Nội Hoàng"}
-	rows := table{heads}
+	rows := table{wide}
 	for i := range n {
 		row := full(fmt.Sprintf("DH-%05d", i), jobs[i%len(jobs)])
 		row[4], row[5] = 10+i%400, zones[i%len(zones)]
 		row[6] = 5_200_000 + i%40*50_000
 		row[15] = fmt.Sprintf("Làm theo chuyền số %d, tổ %d: %s, kiểm tra và xếp hàng lên giá, vệ sinh máy cuối ca. Được đào tạo tại chỗ và hưởng "+
 			"nguyên lương trong thời gian đào tạo. Tăng ca theo quy định, có xe đưa đón từ Lạng Sơn và Hữu Lũng.", i%97, i%13, jobs[(i*7)%len(jobs)])
-		rows = append(rows, row)
+		rows = append(rows, append(row, fmt.Sprintf("%d người đến 15/05/2026", 10+i%400), "6h-14h nghỉ 30'; 14h-22h nghỉ 30'", 6,
+			fmt.Sprintf("chuyên cần %d00.000 (đi đủ công); nhà ở 300.000", 3+i%5), 30, "Thưởng Tết một tháng lương", "1 năm", "Bản sao căn cước, giấy khám sức khỏe",
+			"1 năm", "dân tộc", "x", fmt.Sprintf("Lô B%d, cổng số %d", i%60, i%4), "15/04/2026"))
 	}
 	return sheetOf(t, rows)
 }
@@ -55,7 +61,7 @@ func BenchmarkImport(b *testing.B) {
 	slices.Sort(plain)
 	slices.Sort(whole)
 	least, most := plain[len(plain)/2], whole[len(whole)/2]
-	fmt.Printf("\nimport of %d rows × %d columns, %.1f MB (median of %d rounds)\n", *sheetRows, len(heads), float64(len(content))/1e6, len(plain))
+	fmt.Printf("\nimport of %d rows × %d columns, %.1f MB (median of %d rounds)\n", *sheetRows, len(wide), float64(len(content))/1e6, len(plain))
 	fmt.Printf("  streaming read + COPY            %6.2f s  %7.0f rows/s\n", least.Seconds(), float64(*sheetRows)/least.Seconds())
 	fmt.Printf("  upload, preview and confirm      %6.2f s  %7.0f rows/s  (last: preview %.2f s, confirm %.2f s)\n",
 		most.Seconds(), float64(*sheetRows)/most.Seconds(), last.preview.Seconds(), last.confirm.Seconds())
@@ -113,7 +119,7 @@ func (w *world) takeIn(b *testing.B, content []byte) (s stages) {
 	if i.Created != *sheetRows || i.Incomplete != 0 {
 		b.Fatalf("%s: %+v", summary(i), w.rows(b, i, "incomplete")[0])
 	}
-	s.confirm = timed(func() { w.confirm(b, i, true) })
+	s.confirm = timed(func() { w.confirm(b, i, false) })
 	return s
 }
 

@@ -9,7 +9,6 @@ import (
 
 	"cauviec/internal/access"
 	"cauviec/internal/employer"
-	"cauviec/internal/errs"
 	"cauviec/internal/fold"
 	"cauviec/internal/postgres"
 	"cauviec/internal/typed"
@@ -24,11 +23,11 @@ type directory struct {
 	byName      map[string]int64 // folded; -1 where several have it
 	zones       map[string]int64
 	areas       map[string]int64
-	occupations *remembered
+	occupations *typed.Lexicon
 	names       map[string]string // of occupations, by code
-	lists       map[string]*remembered
-	taxCodes    memory[string]
-	amounts     memory[int64]
+	lists       map[string]*typed.Lexicon
+	cells       sync.Map // meanings by what is said: sheets repeat themselves
+	taxCodes    sync.Map // by the words; "" for what is none
 }
 
 // known is an employer as its row in the register says.
@@ -54,13 +53,10 @@ func (s *Store) directory(ctx context.Context, own int64) (*directory, error) {
 	if err != nil {
 		return nil, err
 	}
-	d := &directory{own: own, lists: map[string]*remembered{}}
+	d := &directory{own: own, lists: s.Words.lexicons()}
 	d.keepEmployers(employers)
 	d.zones, d.areas = spokenPlaces(choices.Zones), spokenPlaces(choices.Districts)
 	d.keepOccupations(choices.Occupations)
-	for name, l := range s.Words.lexicons() {
-		d.lists[name] = &remembered{lexicon: l}
-	}
 	return d, nil
 }
 
@@ -172,7 +168,7 @@ func (d *directory) keepOccupations(list []vacancy.Occupation) {
 		l.Add(o.Code, o.NameVi, o.NameEn, o.Code, o.Code+" "+o.NameVi)
 		d.names[o.Code] = o.NameVi
 	}
-	d.occupations = &remembered{lexicon: l}
+	d.occupations = l
 }
 
 // occupation finds an occupation by its code, alone or before its name, or by
@@ -182,43 +178,20 @@ func (d *directory) occupation(words string) (code string, ok bool) {
 	if _, is := d.names[first]; is {
 		return first, true
 	}
-	return d.occupations.find(words)
+	return d.occupations.Find(words)
 }
 
-// remembered asks a lexicon once for the same words: sheets repeat themselves.
-type remembered struct {
-	lexicon *typed.Lexicon
-	codes   memory[string]
-}
-
-func (r *remembered) find(words string) (code string, ok bool) {
-	code, err := r.codes.of(words, func(words string) (string, error) {
-		code, ok := r.lexicon.Find(words)
-		if !ok {
-			return "", errs.NotFound
-		}
-		return code, nil
-	})
-	return code, err == nil
-}
-
-// memory keeps what words were read as.
-type memory[T any] struct{ kept sync.Map }
-
-// memorised is a value that was read, or why it could not be.
-type memorised[T any] struct {
-	value T
-	err   error
-}
-
-func (m *memory[T]) of(words string, read func(string) (T, error)) (T, error) {
-	if known, ok := m.kept.Load(words); ok {
-		k := known.(memorised[T])
-		return k.value, k.err
+// realTaxCode is typed.TaxCode, asked once for the same words.
+func (d *directory) realTaxCode(words string) (code string, ok bool) {
+	if kept, known := d.taxCodes.Load(words); known {
+		return kept.(string), kept != ""
 	}
-	value, err := read(words)
-	m.kept.Store(words, memorised[T]{value, err})
-	return value, err
+	code, ok = typed.TaxCode(words)
+	if !ok {
+		code = ""
+	}
+	d.taxCodes.Store(words, code)
+	return code, ok
 }
 
 // scopeOf is the employer to whose vacancies an account is kept, 0: none.

@@ -8,6 +8,7 @@ import (
 	"cauviec/internal/employer"
 	"cauviec/internal/errs"
 	"cauviec/internal/vacancy"
+	"cauviec/internal/wage"
 )
 
 // verdict is what becomes of a row, as it is kept.
@@ -22,6 +23,7 @@ type verdict struct {
 	problems []Problem
 	missing  []Problem
 	findings int
+	lowest   wage.Finding // that the law asks for at its place
 	id       int64
 	facts    int64
 	json     []byte
@@ -52,8 +54,8 @@ type matches struct {
 
 // judge says what a row would become, but for what it has in common with other
 // rows and for what the law says.
-func (in *reading) judge(row int, found *matches) verdict {
-	v := verdict{row: row, cells: in.cells, outcome: Create, code: in.code, target: in.target(found)}
+func (in *reading) judge(found *matches) verdict {
+	v := verdict{row: in.row, cells: in.cells, outcome: Create, code: in.code, target: in.target(found)}
 	if in.code != "" && v.target == nil && len(in.problems) == 0 {
 		in.problems.Add(Code, "import.problem.code_unknown")
 	}

@@ -15,7 +15,6 @@ import (
 	"cauviec/internal/fold"
 	"cauviec/internal/sheet"
 	"cauviec/internal/vacancy"
-	"cauviec/internal/wage"
 )
 
 // job is a sheet while it is read.
@@ -55,17 +54,18 @@ func (s *Store) read(ctx context.Context, c claimed) (j *job, err error) {
 	if j.minimums, err = s.minimums(ctx, j.today); err != nil {
 		return nil, err
 	}
-	size, err := source.Measure(j.header.sheet)
+	size, err := source.Size(j.header.sheet)
 	if err != nil {
 		return nil, err
 	}
 	return j, j.all(ctx, source, min(size.Rows, MostRows))
 }
 
-// all takes chunks from the sheet while the one before is judged and kept.
+// all takes chunks from the sheet while the one before is judged, and the one
+// before that is kept.
 func (j *job) all(ctx context.Context, source *sheet.Source, total int) error {
 	ctx, stop := context.WithCancel(ctx)
-	chunks := make(chan []sheet.Row, 1)
+	chunks := make(chan []*reading, 1)
 	var failed error
 	defer func() { // the reader must have left the file before it is closed
 		stop()
@@ -76,10 +76,13 @@ func (j *job) all(ctx context.Context, source *sheet.Source, total int) error {
 		defer close(chunks)
 		failed = j.chunks(ctx, source, chunks)
 	}()
-	for rows := range chunks {
-		if err := j.chunk(ctx, rows); err != nil {
+	var judged []verdict
+	for readings := range chunks {
+		next, err := j.judge(ctx, readings, judged)
+		if err != nil {
 			return err
 		}
+		judged = next
 		if err := j.store.tell(ctx, j.id, j.counts.rows, max(total, j.counts.rows)); err != nil {
 			return err
 		}
@@ -87,13 +90,13 @@ func (j *job) all(ctx context.Context, source *sheet.Source, total int) error {
 	if failed == nil && j.counts.rows == 0 {
 		failed = refusal("no_rows")
 	}
-	return failed
+	return errors.Join(failed, j.store.keepRows(ctx, j, judged))
 }
 
-// chunks streams the rows under the header, but for the example of the
-// template.
-func (j *job) chunks(ctx context.Context, source *sheet.Source, to chan<- []sheet.Row) error {
-	var rows []sheet.Row
+// chunks streams the rows under the header, their cells read, but for the
+// example of the template.
+func (j *job) chunks(ctx context.Context, source *sheet.Source, to chan<- []*reading) error {
+	var rows []*reading
 	n := 0
 	for row, err := range source.Rows(j.header.sheet) {
 		switch {
@@ -105,7 +108,7 @@ func (j *job) chunks(ctx context.Context, source *sheet.Source, to chan<- []shee
 			return refusal("rows", MostRows)
 		}
 		n++
-		if rows = append(rows, row); len(rows) == chunkRows {
+		if rows = append(rows, readRow(&j.header, j.known, row)); len(rows) == chunkRows {
 			if !hand(ctx, to, rows) {
 				return ctx.Err()
 			}
@@ -118,7 +121,7 @@ func (j *job) chunks(ctx context.Context, source *sheet.Source, to chan<- []shee
 	return nil
 }
 
-func hand(ctx context.Context, to chan<- []sheet.Row, rows []sheet.Row) bool {
+func hand(ctx context.Context, to chan<- []*reading, rows []*reading) bool {
 	select {
 	case to <- rows:
 		return true
@@ -142,51 +145,53 @@ func blank(r sheet.Row) bool {
 	return true
 }
 
-// chunk judges rows and keeps what becomes of them.
-func (j *job) chunk(ctx context.Context, rows []sheet.Row) error {
-	readings := make([]*reading, len(rows))
-	if err := together(len(rows), func(i int) { readings[i] = readRow(&j.header, j.known, rows[i]) }); err != nil {
-		return err
-	}
+// judge says what becomes of the rows of a chunk, while the verdicts on the
+// one before are kept.
+func (j *job) judge(ctx context.Context, readings []*reading, before []verdict) ([]verdict, error) {
 	found, err := j.matches(ctx, readings)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	verdicts := make([]verdict, len(rows))
-	if err := together(len(rows), func(i int) { verdicts[i] = readings[i].judge(rows[i].Number, found) }); err != nil {
-		return err
+	kept := make(chan error, 1)
+	verdicts := make([]verdict, len(readings))
+	err = together(len(readings), func(i int) { verdicts[i] = readings[i].judge(found) })
+	if err == nil {
+		err = j.lowest(ctx, verdicts)
 	}
-	if err := j.law(ctx, verdicts); err != nil {
-		return err
+	go func() { kept <- j.store.keepRows(ctx, j, before) }()
+	if err == nil {
+		err = j.law(verdicts)
+	}
+	if err := errors.Join(err, <-kept); err != nil {
+		return nil, err
 	}
 	for i := range verdicts {
 		j.twins.meet(&verdicts[i], &j.header)
 	}
 	if err := j.store.known(ctx, verdicts); err != nil {
-		return err
-	}
-	if err := j.number(ctx, verdicts); err != nil {
-		return err
+		return nil, err
 	}
 	j.count(verdicts)
-	return j.store.keepRows(ctx, j, verdicts)
+	return verdicts, j.number(ctx, verdicts)
+}
+
+// lowest finds the wage that each row which is taken has to keep.
+func (j *job) lowest(ctx context.Context, verdicts []verdict) (err error) {
+	for i := range verdicts {
+		if v := &verdicts[i]; v.outcome != Refuse {
+			if v.lowest, err = j.minimums.at(ctx, v.fresh, j.today); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
 }
 
 // law asks what is missing in each row that is taken.
-func (j *job) law(ctx context.Context, verdicts []verdict) error {
-	lowest := make([]wage.Finding, len(verdicts))
-	for i, v := range verdicts {
-		if v.outcome == Refuse {
-			continue
-		}
-		var err error
-		if lowest[i], err = j.minimums.at(ctx, v.fresh, j.today); err != nil {
-			return err
-		}
-	}
+func (j *job) law(verdicts []verdict) error {
 	return together(len(verdicts), func(i int) {
 		if v := &verdicts[i]; v.outcome != Refuse {
-			missing, findings := v.fresh.Review(j.today, lowest[i])
+			missing, findings := v.fresh.Review(j.today, v.lowest)
 			v.review(&j.header, missing, findings)
 		}
 	})

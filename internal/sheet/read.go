@@ -17,8 +17,9 @@ import (
 // Source is an uploaded workbook, read row by row. Large parts wait in
 // temporary files until Close.
 type Source struct {
-	zip  *zip.Reader
-	file *excelize.File
+	zip   *zip.Reader
+	file  *excelize.File
+	sizes map[string]Size // of sheets that were measured
 }
 
 // Row is a row of an uploaded sheet: its number there, from 1, and what its
@@ -42,7 +43,7 @@ func Open(content []byte) (s *Source, err error) {
 	if err != nil {
 		return nil, errors.Join(refuse("damaged"), err)
 	}
-	return &Source{zip: z, file: f}, nil
+	return &Source{zip: z, file: f, sizes: map[string]Size{}}, nil
 }
 
 // caught makes the panic of a library over a file made to confuse it a refusal.
@@ -74,7 +75,7 @@ func (s *Source) Rows(sheet string) iter.Seq2[Row, error] {
 }
 
 func (s *Source) each(sheet string, do func(Row) bool) (err error) {
-	size, err := s.Measure(sheet)
+	size, err := s.Size(sheet)
 	if err != nil {
 		return err
 	}

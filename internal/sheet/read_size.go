@@ -20,9 +20,21 @@ type Size struct {
 // largestList bounds the parts that are read as a whole: the list of sheets.
 const largestList = 4 << 20
 
-// Measure unpacks a sheet once, quickly, to know how long it is and that it is
-// whole. A damaged one is a problem of File.
-func (s *Source) Measure(sheet string) (size Size, err error) {
+// Size says how long a sheet is. A damaged one is a problem of File.
+func (s *Source) Size(sheet string) (Size, error) {
+	if size, known := s.sizes[sheet]; known {
+		return size, nil
+	}
+	size, err := s.measured(sheet)
+	if err == nil {
+		s.sizes[sheet] = size
+	}
+	return size, err
+}
+
+// measured unpacks a sheet once, quickly, to know how long it is and that it
+// is whole.
+func (s *Source) measured(sheet string) (size Size, err error) {
 	part, err := s.part(sheet)
 	if err != nil {
 		return size, err

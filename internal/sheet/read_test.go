@@ -182,7 +182,7 @@ func TestADamagedSheet(t *testing.T) {
 	}
 }
 
-func TestMeasure(t *testing.T) {
+func TestSize(t *testing.T) {
 	t.Parallel()
 	var rows [][]any
 	for i := range 3000 {
@@ -193,7 +193,7 @@ func TestMeasure(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer s.Close()
-	size, err := s.Measure("Tin")
+	size, err := s.Size("Tin")
 	if err != nil || size != (sheet.Size{Rows: 3000, Last: 3000}) {
 		t.Errorf("%+v, %v", size, err)
 	}
