@@ -41,10 +41,9 @@ func setup(t *testing.T) world {
 
 func setupOn(t *testing.T, db *postgres.DB) world {
 	t.Helper()
-	w := world{db: db, router: chi.NewRouter(), centre: as(t, db, "ls-ttdvvl")}
+	w := world{db: db, centre: as(t, db, "ls-ttdvvl")}
 	w.zone = value(t, db, `SELECT id FROM zones WHERE slug = 'dinh-tram'`)
-	site := route.Site{DB: db, Now: noon, Log: slog.New(slog.DiscardHandler)}
-	site.Mount(w.router, staffvacancies.New(db, noon).Routes())
+	w = w.on(noon)
 
 	board, s := as(t, db, "bg-bqlkcn"), &employer.Store{DB: db, Now: noon}
 	id, err := s.Create(t.Context(), board, employer.Details{
@@ -57,6 +56,14 @@ func setupOn(t *testing.T, db *postgres.DB) world {
 	}
 	w.own = as(t, db, "dn-cong-ty-may-song-thuong")
 	w.own.Employer = id
+	return w
+}
+
+// on is the same site as it stands at another time.
+func (w world) on(now clock.Clock) world {
+	w.router = chi.NewRouter()
+	site := route.Site{DB: w.db, Now: now, Log: slog.New(slog.DiscardHandler)}
+	site.Mount(w.router, staffvacancies.New(w.db, now).Routes())
 	return w
 }
 
@@ -84,6 +91,13 @@ func value(t *testing.T, db *postgres.DB, sql string, args ...any) int64 {
 		t.Fatal(err)
 	}
 	return v
+}
+
+func (w world) exec(t *testing.T, sql string, args ...any) {
+	t.Helper()
+	if _, err := w.db.Exec(t.Context(), sql, args...); err != nil {
+		t.Fatal(err)
+	}
 }
 
 // ask sends a request as an actor and reads the page.
