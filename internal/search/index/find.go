@@ -29,25 +29,20 @@ const (
 // conditions are the vacancies that meet the parts of a query, and the names of
 // those parts: equal names are of equal conditions.
 type conditions struct {
-	rest    []*roaring.Bitmap // open, words, benefits, employer
 	restKey string
+	rest    func() *roaring.Bitmap // what is open and meets words, benefits, employer
 	kind    [kinds]*roaring.Bitmap // nil: not asked
 	kindKey [kinds]string
-	base    *roaring.Bitmap            // what meets the rest
+	base    *roaring.Bitmap            // that of rest, once it was asked for
 	met     [kinds + 1]*roaring.Bitmap // what is found without a kind, and at last with all
 }
 
 // conditions reads a query.
 func (s *shelf) conditions(q search.Query, asked search.Asked, today clock.Day) *conditions {
-	c := &conditions{rest: []*roaring.Bitmap{s.openOn(today)}}
-	c.rest = append(c.rest, s.words.groups(asked.Found)...)
-	for _, benefit := range q.Benefits {
-		c.rest = append(c.rest, s.benefits.of(benefit))
+	c := &conditions{restKey: fmt.Sprintf("%s %q %q %d ", today, q.Text, q.Benefits, q.EmployerID)}
+	c.rest = func() *roaring.Bitmap {
+		return s.memo.set(c.restKey, func() *roaring.Bitmap { return intersection(s.rest(q, asked, today)) })
 	}
-	if q.EmployerID != 0 {
-		c.rest = append(c.rest, s.employers.of(q.EmployerID))
-	}
-	c.restKey = fmt.Sprintf("%s %q %q %d ", today, q.Text, q.Benefits, q.EmployerID)
 	if len(q.Zones) > 0 {
 		c.set(byZone, q.Zones, s.zones.any(search.Keys(q.Zones)))
 	}
@@ -63,6 +58,19 @@ func (s *shelf) conditions(q search.Query, asked search.Asked, today clock.Day) 
 	return c
 }
 
+// rest returns the vacancies that are open and those that meet each condition
+// that is of no kind.
+func (s *shelf) rest(q search.Query, asked search.Asked, today clock.Day) []*roaring.Bitmap {
+	rest := append(s.words.groups(asked.Found), s.openOn(today))
+	for _, benefit := range q.Benefits {
+		rest = append(rest, s.benefits.of(benefit))
+	}
+	if q.EmployerID != 0 {
+		rest = append(rest, s.employers.of(q.EmployerID))
+	}
+	return rest
+}
+
 // set notes the vacancies with one of the values of a kind.
 func (c *conditions) set(kind int, values []string, set *roaring.Bitmap) {
 	c.kind[kind], c.kindKey[kind] = set, fmt.Sprintf("%q", values)
@@ -75,7 +83,7 @@ func (c *conditions) without(kind int) *roaring.Bitmap {
 		kind = kinds
 	}
 	if c.base == nil {
-		c.base = intersection(c.rest)
+		c.base = c.rest()
 	}
 	if c.met[kind] == nil {
 		all := []*roaring.Bitmap{c.base}
@@ -186,7 +194,7 @@ func (s *shelf) ranked(q search.Query, asked search.Asked, found *roaring.Bitmap
 	case search.Nearest:
 		return s.byDistance(q.Home, found)
 	case search.Fit:
-		return s.byFit(asked, found)
+		return s.byFit(q.Text, asked, found)
 	}
 	return func(yield func(int64, *roaring.Bitmap) bool) { yield(0, found) }
 }
@@ -203,11 +211,16 @@ func (s *shelf) byIncome(found *roaring.Bitmap) iter.Seq2[int64, *roaring.Bitmap
 }
 
 // byFit parts by the tiers of what was asked.
-func (s *shelf) byFit(asked search.Asked, found *roaring.Bitmap) iter.Seq2[int64, *roaring.Bitmap] {
+func (s *shelf) byFit(text string, asked search.Asked, found *roaring.Bitmap) iter.Seq2[int64, *roaring.Bitmap] {
 	return func(yield func(int64, *roaring.Bitmap) bool) {
 		rest := found
 		for tier, match := range asked.Tiers {
-			in := intersection(append(s.words.groups(match), rest))
+			in := rest
+			if len(match) > 0 {
+				in = roaring.And(rest, s.memo.set(fmt.Sprintf("tier %d %q", tier, text), func() *roaring.Bitmap {
+					return intersection(s.words.groups(match))
+				}))
+			}
 			if !yield(int64(tier), in) {
 				return
 			}

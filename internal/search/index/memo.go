@@ -4,18 +4,43 @@ import (
 	"maps"
 	"sync"
 
+	"github.com/RoaringBitmap/roaring/v2"
+
 	"cauviec/internal/search"
 )
 
-// mostKept is how many counts are kept: some megabytes.
-const mostKept = 4096
+// How much is kept: of counts some megabytes, of sets a bit for each vacancy.
+const (
+	mostKept = 4096
+	mostSets = 160
+)
 
-// memo keeps counts until something changes: many questions have most of their
-// conditions in common, and the counts of zones are the same whichever zone is
-// chosen.
+// memo keeps counts and sets until something changes: many questions have most
+// of their conditions in common, and the counts of zones are the same whichever
+// zone is chosen.
 type memo struct {
 	lock sync.Mutex
 	kept map[memoKey]search.Facets // of one kind each
+	sets map[string]*roaring.Bitmap
+}
+
+// set returns the set of a name, made where it is not kept. It is not to be
+// changed.
+func (m *memo) set(name string, make func() *roaring.Bitmap) *roaring.Bitmap {
+	m.lock.Lock()
+	kept := m.sets[name]
+	m.lock.Unlock()
+	if kept != nil {
+		return kept
+	}
+	made := make()
+	m.lock.Lock()
+	defer m.lock.Unlock()
+	if m.sets == nil || len(m.sets) >= mostSets {
+		m.sets = map[string]*roaring.Bitmap{}
+	}
+	m.sets[name] = made
+	return made
 }
 
 type memoKey struct {
@@ -46,11 +71,11 @@ func (m *memo) write(conditions string, kind int, f search.Facets) {
 	m.kept[memoKey{conditions, kind}] = one
 }
 
-// forget lets go of all counts, because something changed.
+// forget lets go of everything, because something changed.
 func (m *memo) forget() {
 	m.lock.Lock()
 	defer m.lock.Unlock()
-	m.kept = nil
+	m.kept, m.sets = nil, nil
 }
 
 // copyKind copies the counts of a kind.
