@@ -53,7 +53,7 @@ func handlers(doc *goquery.Document) (faults []string) {
 }
 
 // actsEachTime are forms that act each time they are sent.
-var actsEachTime = regexp.MustCompile(`^/(dang-nhap|dang-xuat|dang-xuat-moi-noi|mat-khau|ho-so)(/|$)`)
+var actsEachTime = regexp.MustCompile(`^/(dang-nhap|dang-xuat|dang-xuat-moi-noi|mat-khau|ho-so|da-luu)(/|$)`)
 
 func keyless(doc *goquery.Document) (faults []string) {
 	doc.Find("form").Each(func(_ int, form *goquery.Selection) {
