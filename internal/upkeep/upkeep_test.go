@@ -22,6 +22,10 @@ func TestARoundErasesWhatIsDueAndForgetsWhatIsOld(t *testing.T) {
 			('LATER', 'Lý Văn Later', 'ly van later', '+84912345679', '2024-01-01', '2024-04-11')`,
 		`INSERT INTO form_keys (key, path, location, at) VALUES ('old', '/', '/', '2024-03-10'), ('new', '/', '/', '2024-04-09')`,
 		`INSERT INTO sign_in_attempts (username, address, at, ok) VALUES ('old', '', '2024-03-10', true), ('new', '', '2024-04-09', true)`,
+		`INSERT INTO complaints (code, grounds, advert, phone, status, created_at, erase_on) VALUES
+			('DUE', '{pay}', 'x', '+84912345678', 'settled', '2024-01-01', '2024-04-10'),
+			('LATER', '{pay}', 'x', '+84912345679', 'settled', '2024-01-01', '2024-04-11')`,
+		`INSERT INTO tries (kind, address, at) VALUES ('check', 'old', '2024-04-09T04:00:00Z'), ('check', 'new', '2024-04-10T04:00:00Z')`,
 		`INSERT INTO sessions (token, data, expiry) VALUES ('old', '', '2024-04-10T04:59:59Z'), ('new', '', '2024-04-10T05:00:01Z')`,
 	} {
 		if _, err := db.Exec(t.Context(), sql); err != nil {
@@ -37,6 +41,8 @@ func TestARoundErasesWhatIsDueAndForgetsWhatIsOld(t *testing.T) {
 		`SELECT string_agg(full_name, ',' ORDER BY id) FROM candidates WHERE full_name <> ''`: "Lý Văn Later",
 		`SELECT string_agg(key, ',') FROM form_keys`:                                          "new",
 		`SELECT string_agg(username, ',') FROM sign_in_attempts`:                              "new",
+		`SELECT string_agg(code, ',') FROM complaints WHERE phone <> ''`:                      "LATER",
+		`SELECT string_agg(address, ',') FROM tries`:                                          "new",
 		`SELECT string_agg(token, ',') FROM sessions`:                                         "new",
 	} {
 		if got, err := postgres.Value[string](t.Context(), db, sql); err != nil || got != want {

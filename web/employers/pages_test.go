@@ -112,8 +112,11 @@ func TestFromTheFormToVerifiedAndSuspended(t *testing.T) {
 	w.post(t, w.board, address+"/xac-minh", url.Values{"version": {"1"}, "why": {"Giấy chứng nhận số 12"}, "looked": {"registration", "visit"}})
 	w.post(t, w.board, address+"/tam-dung", url.Values{"version": {"2"}, "why": {"Nợ lương"}})
 	_, page = w.ask(t, w.board, http.MethodGet, address, nil)
-	if state(page) != "suspended" || !strings.Contains(page.Find("[data-test=state-reason]").Text(), "Nợ lương") {
-		t.Errorf("got %s, %s", state(page), page.Find("[data-test=state-reason]").Text())
+	if state(page) != "suspended" || !strings.Contains(page.Find("[data-test=evidence] li").First().Text(), "Nợ lương") {
+		t.Errorf("got %s, %s", state(page), page.Find("[data-test=evidence]").Text())
+	}
+	if _, page = w.ask(t, w.centre, http.MethodGet, address, nil); !strings.Contains(page.Find("[data-test=state-reason]").Text(), "Nợ lương") {
+		t.Error("those who do not verify are not told why")
 	}
 	if response, _ := w.ask(t, w.board, http.MethodPost, address+"/xac-minh", url.Values{"version": {"2"}, "why": {"x"}, "looked": {"visit"}}); response.StatusCode != http.StatusConflict {
 		t.Errorf("an older version: got %d", response.StatusCode)
