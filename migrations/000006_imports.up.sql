@@ -24,6 +24,7 @@ CREATE TABLE imports (
     headers      text[] NOT NULL DEFAULT '{}',
     ignored      text[] NOT NULL DEFAULT '{}', -- headers that mean nothing here
     judged_on    date,
+    reviewed     boolean NOT NULL DEFAULT false, -- the law's coach has read the rows that are taken
     uploaded_at  timestamptz NOT NULL,
     decided_at   timestamptz,
     decided_by   bigint REFERENCES accounts (id),
@@ -31,7 +32,7 @@ CREATE TABLE imports (
     undone_by    bigint REFERENCES accounts (id)
 );
 CREATE INDEX imports_body ON imports (body_id, id);
-CREATE INDEX imports_waiting ON imports (id) WHERE state = 'waiting';
+CREATE INDEX imports_waiting ON imports (id) WHERE state = 'waiting' OR state = 'preview' AND NOT reviewed;
 
 -- The sheet itself, until it is decided or its time is over.
 CREATE TABLE import_files (

@@ -80,7 +80,8 @@ var together = strings.NewReplacer(".", "", ",", "")
 // next returns how many bytes the next part takes and what stands for it in the
 // line; nothing for blanks and signs of no matter.
 func next(words string) (size int, said string) {
-	if n := number.FindString(words); n != "" {
+	if isDigit(words[0]) {
+		n := number.FindString(words)
 		return len(n), plainNumber(n)
 	}
 	r, width := utf8.DecodeRuneInString(words)

@@ -20,11 +20,11 @@ type taken struct {
 	Version   int
 	Details   vacancy.Details
 	Was       *vacancy.Details
-	Ready     bool // nothing is missing
+	Missing   []Problem
 }
 
 const selectTaken = `
-	SELECT r.row_no, r.outcome, r.vacancy_id, r.version, r.details, r.was, r.missing IS NULL AS ready
+	SELECT r.row_no, r.outcome, r.vacancy_id, r.version, r.details, r.was, COALESCE(r.missing, '[]') AS missing
 	FROM import_rows r
 	WHERE r.import_id = @id AND r.outcome IN ('create', 'update') AND r.details IS NOT NULL
 	ORDER BY r.row_no
@@ -88,6 +88,11 @@ func (s *Store) Confirm(ctx context.Context, actor access.Actor, id int64, versi
 			return s.readAgain(ctx, id, moved)
 		}
 		done = true
+		if submit && !i.Reviewed {
+			if err := s.review(ctx, i.ID, i.Headers); err != nil {
+				return err
+			}
+		}
 		return s.takeIn(ctx, actor, i, submit)
 	})
 	return done, err
@@ -117,7 +122,7 @@ func (s *Store) takeIn(ctx context.Context, actor access.Actor, i Import, submit
 	submitted := 0
 	for _, r := range rows {
 		status := vacancy.Draft
-		if submit && r.Ready {
+		if submit && len(r.Missing) == 0 {
 			status = vacancy.Submitted
 			submitted++
 		}

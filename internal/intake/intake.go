@@ -66,6 +66,7 @@ type Import struct {
 	Incomplete int  // accepted, but not ready to be submitted
 	Moved      int  // rows that were no longer as the last preview showed them
 	Reread     bool // because of them, or because a new day began
+	Reviewed   bool // the law's coach has read the rows that are taken
 	Submitted  int
 	Headers    []string
 	Ignored    []string

@@ -6,7 +6,6 @@ import (
 	"encoding/json"
 
 	"cauviec/internal/employer"
-	"cauviec/internal/errs"
 	"cauviec/internal/vacancy"
 	"cauviec/internal/wage"
 )
@@ -22,7 +21,6 @@ type verdict struct {
 	changed  []string
 	problems []Problem
 	missing  []Problem
-	findings int
 	lowest   wage.Finding // that the law asks for at its place
 	id       int64
 	facts    int64
@@ -134,11 +132,6 @@ func (v *verdict) seal() {
 func (v *verdict) refuse(h *header, field, key string, args ...any) {
 	v.outcome = Refuse
 	v.problems = append(v.problems, h.problem(field, v.cells, key, args...))
-}
-
-// review says what the law and the form still ask for.
-func (v *verdict) review(h *header, missing errs.Problems, findings int) {
-	v.missing, v.findings = h.listed(missing, v.cells), findings
 }
 
 // twins finds rows of one sheet that mean the same vacancy or say the same.

@@ -37,7 +37,7 @@ func (s *Store) known(ctx context.Context, verdicts []verdict) error {
 }
 
 var keptColumns = []string{"import_id", "row_no", "outcome", "title", "employer", "ref", "vacancy_id", "version", "details", "was", "changed",
-	"problems", "missing", "findings", "typed", "facts"}
+	"problems", "missing", "typed", "facts"}
 
 // keepRows writes what becomes of rows in one stream.
 func (s *Store) keepRows(ctx context.Context, j *job, verdicts []verdict) error {
@@ -56,14 +56,14 @@ func (j *job) kept(v verdict) ([]any, error) {
 	if employer == "" {
 		employer = shorten(j.header.said(v.cells, Employer))
 	}
-	row := []any{j.id, v.row, string(v.outcome), title, employer, v.fresh.EmployerRef, nil, 0, nil, nil, nil, nil, nil, v.findings, nil, v.facts}
+	row := []any{j.id, v.row, string(v.outcome), title, employer, v.fresh.EmployerRef, nil, 0, nil, nil, nil, nil, nil, nil, v.facts}
 	if v.id != 0 {
 		row[6] = v.id
 	}
 	switch v.outcome {
 	case Refuse:
 		problems, err := json.Marshal(v.problems)
-		row[11], row[14] = problems, j.padded(v.cells)
+		row[11], row[13] = problems, j.padded(v.cells)
 		return row, err
 	case Update:
 		was, err := json.Marshal(v.target.Details)

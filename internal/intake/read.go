@@ -160,7 +160,7 @@ func (j *job) judge(ctx context.Context, readings []*reading, before []verdict) 
 	}
 	go func() { kept <- j.store.keepRows(ctx, j, before) }()
 	if err == nil {
-		err = j.law(verdicts)
+		err = j.ask(verdicts)
 	}
 	if err := errors.Join(err, <-kept); err != nil {
 		return nil, err
@@ -187,12 +187,12 @@ func (j *job) lowest(ctx context.Context, verdicts []verdict) (err error) {
 	return nil
 }
 
-// law asks what is missing in each row that is taken.
-func (j *job) law(verdicts []verdict) error {
+// ask asks what the form still misses in each row that is taken. The law's
+// coach reads them later: see review.
+func (j *job) ask(verdicts []verdict) error {
 	return together(len(verdicts), func(i int) {
 		if v := &verdicts[i]; v.outcome != Refuse {
-			missing, findings := v.fresh.Review(j.today, v.lowest)
-			v.review(&j.header, missing, findings)
+			v.missing = j.header.listed(v.fresh.Missing(j.today, v.lowest), v.cells)
 		}
 	})
 }

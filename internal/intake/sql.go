@@ -2,7 +2,7 @@ package intake
 
 // columns of imports i with who did what, as Import has them.
 const importColumns = `i.id, i.file_name, i.file_size, i.state, i.problem, i.version, i.rows, i.created, i.updated, i.same, i.refused,
-	i.incomplete, i.moved, i.reread, i.submitted, i.headers, i.ignored, i.judged_on, i.uploaded_at, u.full_name AS person,
+	i.incomplete, i.moved, i.reread, i.reviewed, i.submitted, i.headers, i.ignored, i.judged_on, i.uploaded_at, u.full_name AS person,
 	i.decided_at, COALESCE(d.full_name, '') AS decided_by, i.undone_at, COALESCE(n.full_name, '') AS undone_by,
 	COALESCE(p.done, 0) AS done, COALESCE(p.total, 0) AS total,
 	CASE WHEN i.state = 'waiting' THEN (SELECT count(*) FROM imports w WHERE w.state = 'waiting' AND w.id < i.id) ELSE 0 END AS before
@@ -51,7 +51,7 @@ const noteProgress = `UPDATE import_progress SET done = @done, total = @total WH
 const closeReading = `
 	UPDATE imports
 	SET state = @state, problem = @problem, rows = @rows, created = @created, updated = @updated, same = @same, refused = @refused,
-	    incomplete = @incomplete, headers = @headers, ignored = @ignored, judged_on = @today, version = version + 1
+	    incomplete = @incomplete, reviewed = false, headers = @headers, ignored = @ignored, judged_on = @today, version = version + 1
 	WHERE id = @id`
 
 const rowColumns = `r.row_no, r.outcome, r.title, r.employer, r.ref, COALESCE(r.vacancy_id, 0) AS vacancy_id, COALESCE(r.changed, '{}') AS changed,

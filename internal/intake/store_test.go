@@ -11,6 +11,7 @@ import (
 	"cauviec/internal/access"
 	"cauviec/internal/clock"
 	"cauviec/internal/errs"
+	"cauviec/internal/intake"
 	"cauviec/internal/vacancy"
 )
 
@@ -195,5 +196,36 @@ func TestSubmittingIsJudgedOnItsDay(t *testing.T) {
 	i = w.confirm(t, i, true)
 	if a, b := w.vacancy(t, "A-1"), w.vacancy(t, "A-2"); a.Status != vacancy.Draft || b.Status != vacancy.Submitted || i.Submitted != 1 {
 		t.Errorf("%s %s", a.Status, b.Status)
+	}
+}
+
+// TestTheLawIsAskedToo: what the coach stops is taken in as a draft and never
+// submitted, even by who confirms before the coach has read it.
+func TestTheLawIsAskedToo(t *testing.T) {
+	t.Parallel()
+	for _, early := range []bool{false, true} {
+		w := setup(t)
+		id, err := w.store.Upload(t.Context(), w.centre, "a.xlsx", sheetOf(t, table{heads, full("A-1", "Công nhân may"),
+			with(full("A-2", "Thợ cắt"), 15, "Không tuyển Thanh Nghệ"), with(full("A-3", "Thợ là"), 15, "Thu phí giới thiệu 500.000 đồng")}))
+		if err == nil && early {
+			err = intake.ReadOne(t.Context(), w.store)
+		} else if err == nil {
+			err = w.store.ReadWaiting(t.Context(), access.Everything())
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		i := w.get(t, w.centre, id)
+		if i.Reviewed == early || i.Incomplete != map[bool]int{true: 0, false: 1}[early] {
+			t.Fatalf("early %v: %+v", early, i)
+		}
+		i = w.confirm(t, i, true)
+		if !i.Reviewed || i.Submitted != 2 || i.Incomplete != 1 || w.vacancy(t, "A-2").Status != vacancy.Draft || w.vacancy(t, "A-3").Status != vacancy.Submitted {
+			t.Errorf("early %v: %+v", early, i)
+		}
+		rows := w.rows(t, i, "")
+		if rows[0].Findings != 0 || rows[1].Findings != 1 || rows[1].Missing[0].Key != "coach.problem.stops" || rows[1].Missing[0].Column != 15 || rows[2].Findings == 0 || len(rows[2].Missing) != 0 {
+			t.Errorf("%+v", rows)
+		}
 	}
 }

@@ -102,11 +102,15 @@ func listenOnce(ctx context.Context, pool *pgxpool.Pool, woken chan<- struct{}) 
 	}
 }
 
-// ReadWaiting reads every sheet that waits and nobody else reads.
+// ReadWaiting reads every sheet that waits and nobody else reads, and then
+// lets the law's coach look at what was read.
 func (s *Store) ReadWaiting(ctx context.Context, _ access.Scope) (err error) {
 	defer errs.Wrap(&err, "intake.ReadWaiting")
 	for {
 		more, err := s.readNext(ctx)
+		if err == nil && !more {
+			more, err = s.reviewNext(ctx)
+		}
 		if err != nil || !more {
 			return err
 		}

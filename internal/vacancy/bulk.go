@@ -34,11 +34,18 @@ type Drafted struct {
 	Status  Status
 }
 
-// Review returns what is missing before the details can be submitted, and how
-// many findings the coach has.
-func (d Details) Review(today clock.Day, minimum wage.Finding) (missing errs.Problems, findings int) {
-	found := d.Findings(today, minimum, nil)
-	return d.check(today, minimum, found, false), len(found)
+// Missing returns what CheckSubmit asks for, but for what the coach stops.
+func (d Details) Missing(today clock.Day, minimum wage.Finding) errs.Problems {
+	return d.check(today, minimum, nil, false)
+}
+
+// Law returns what the coach stops in the words of the details, and how many
+// findings it has in all. The wage has a problem of its own, in Missing.
+func (d Details) Law(today clock.Day) (stops errs.Problems, findings int) {
+	found := d.Findings(today, wage.Finding{}, nil)
+	stops = errs.Problems{}
+	checkLaw(stops, found, false)
+	return stops, len(found)
 }
 
 // Reserve draws n numbers of vacancies that nobody else gets.
