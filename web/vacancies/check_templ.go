@@ -332,7 +332,7 @@ func verdictFlag(c checked) templ.Component {
 			}
 			return nil
 		})
-		templ_7745c5c3_Err = ui.Flag(c.verdict.tone(), c.title(ctx)).Render(templ.WithChildren(ctx, templ_7745c5c3_Var12), templ_7745c5c3_Buffer)
+		templ_7745c5c3_Err = ui.Flag(c.tone(), c.title(ctx)).Render(templ.WithChildren(ctx, templ_7745c5c3_Var12), templ_7745c5c3_Buffer)
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}

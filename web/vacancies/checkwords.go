@@ -67,10 +67,21 @@ func (c checked) echo() string {
 
 // title is the verdict; what is over says how.
 func (c checked) title(ctx context.Context) string {
-	if c.verdict != ended {
-		return locale.T(ctx, "jobs.check."+string(c.verdict))
+	switch {
+	case c.forged:
+		return locale.T(ctx, "jobs.check.forged.title")
+	case c.verdict == ended:
+		return locale.T(ctx, "jobs.closed."+c.closed())
 	}
-	return locale.T(ctx, "jobs.closed."+c.closed())
+	return locale.T(ctx, "jobs.check."+string(c.verdict))
+}
+
+// tone is how the answer looks; a paper that we never made is an alarm.
+func (c checked) tone() ui.Tone {
+	if c.forged {
+		return ui.Late
+	}
+	return c.verdict.tone()
 }
 
 // closed names how the vacancy is over.
