@@ -5,6 +5,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -31,6 +32,7 @@ func TestPosterIsOnePageOfTheSameBytes(t *testing.T) {
 	for name, change := range map[string]func(*poster.Sheet){
 		"plain": func(*poster.Sheet) {},
 		"long":  func(s *poster.Sheet) { s.Title = long },
+		"many":  func(s *poster.Sheet) { s.Marks = append(slices.Clone(s.Marks), "Nhận cả vợ chồng") },
 		"bare": func(s *poster.Sheet) {
 			s.Call, s.Who, s.Marks, s.PayHelp = "", "", nil, ""
 		},

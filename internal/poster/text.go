@@ -9,8 +9,18 @@ const (
 	leading = 1.22
 )
 
-// joined are words side by side, with dots between.
-func joined(words []string) string { return strings.Join(words, "  ·  ") }
+// firm is a space at which no line ends.
+const firm = "\u00a0"
+
+// joined are things side by side, with dots between; a line ends only between
+// two of them.
+func joined(things []string) string {
+	kept := make([]string, len(things))
+	for i, thing := range things {
+		kept[i] = strings.ReplaceAll(thing, " ", firm)
+	}
+	return strings.Join(kept, firm+"· ")
+}
 
 // line writes words on one line from x, smaller where they do not fit in room.
 func (p *paper) line(words, weight string, size, x, baseline, room float64) {
@@ -85,7 +95,7 @@ func (p *paper) broken(words string, room float64) []string {
 // wrapped parts words into lines that are as full as fits.
 func (p *paper) wrapped(words string, room float64) []string {
 	var lines []string
-	for _, w := range strings.Fields(words) {
+	for _, w := range strings.FieldsFunc(words, func(r rune) bool { return r == ' ' }) {
 		last := len(lines) - 1
 		if last >= 0 && p.GetStringWidth(lines[last]+" "+w) <= room {
 			lines[last] += " " + w
