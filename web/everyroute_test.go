@@ -60,10 +60,6 @@ var samples = map[string]string{
 	"/quan-ly/tin-tuyen-dung/{id}/so-sanh/{other}": `SELECT min(o.id)::text FROM vacancies o WHERE o.employer_id = (
 		SELECT employer_id FROM vacancies WHERE status = 'draft' ORDER BY id LIMIT 1) AND o.id <> (
 		SELECT id FROM vacancies WHERE status = 'draft' ORDER BY id LIMIT 1)`,
-	"/quan-ly/tin-tuyen-dung/mau/{mau}": `INSERT INTO vacancy_templates (employer_id, name, folded, facts, created_at)
-		SELECT employer_id, 'Mẫu', 'mau', '{}', created_at FROM vacancies WHERE status = 'draft' ORDER BY id LIMIT 1 RETURNING id::text`,
-	"/quan-ly/tin-tuyen-dung/nhap/{id}": `INSERT INTO imports (account_id, body_id, file_name, file_size, state, uploaded_at)
-		SELECT id, body_id, 'tin.xlsx', 1, 'preview', created_at FROM accounts WHERE username = 'ls-ttdvvl-2' RETURNING id::text`,
 	"/quan-ly/doanh-nghiep/{id}": `SELECT id::text FROM employers ORDER BY id LIMIT 1`,
 	"/bao-tin-xau/{receipt}":     `SELECT code FROM complaints ORDER BY id LIMIT 1`,
 	"/quan-ly/bao-tin-xau/{id}":  `SELECT id::text FROM complaints WHERE employer_id IS NOT NULL ORDER BY id LIMIT 1`,
