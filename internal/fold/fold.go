@@ -7,7 +7,8 @@
 // Three forms, from strict to loose: [NFC] keeps the text and only composes
 // it; [Exact] lowers it, keeps the marks and settles where the tone stands;
 // [Fold] drops the marks too. Every function is pure and takes any string,
-// valid UTF-8 or not.
+// valid UTF-8 or not. Beside them, [Expand] knows abbreviations and [Untyped] the
+// keys of Telex and VNI that nobody put together.
 package fold
 
 import (

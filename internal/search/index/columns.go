@@ -44,8 +44,9 @@ func (c *column[V, N]) tallies() tallies[V, N] {
 
 // count adds vacancies.
 func (t tallies[V, N]) count(numbers []uint32) {
+	all, counts := t.column.all, t.counts
 	for _, n := range numbers {
-		t.counts[t.column.all[n]]++
+		counts[all[n]]++
 	}
 }
 
@@ -68,23 +69,27 @@ func through(set *roaring.Bitmap, who []counting) {
 
 // columns are what is counted of vacancies.
 type columns struct {
-	zones, trades, shifts column[string, uint16]
-	bands                 column[int, uint16]    // how many bands the income reaches
-	perks                 column[string, uint32] // combinations of benefits
-	combined              [][]string             // the benefits of each combination
+	zones    column[string, uint16]
+	traits   column[trait, uint16]
+	perks    column[string, uint32] // combinations of benefits
+	combined [][]string             // the benefits of each combination
+}
+
+// trait is what few values are known of, counted together: there are some
+// thousand combinations.
+type trait struct {
+	trade, shift string
+	bands        int // how many the income reaches
 }
 
 func newColumns() columns {
-	return columns{zones: newColumn[string, uint16](), trades: newColumn[string, uint16](), shifts: newColumn[string, uint16](),
-		bands: newColumn[int, uint16](), perks: newColumn[string, uint32]()}
+	return columns{zones: newColumn[string, uint16](), traits: newColumn[trait, uint16](), perks: newColumn[string, uint32]()}
 }
 
 // set writes the values of a vacancy at its number.
 func (c *columns) set(d *doc, n uint32) {
 	c.zones.set(n, d.zone)
-	c.trades.set(n, group(d.occupation))
-	c.shifts.set(n, d.shift)
-	c.bands.set(n, bandOf(d.reach))
+	c.traits.set(n, trait{trade: group(d.occupation), shift: d.shift, bands: bandOf(d.reach)})
 	c.perks.set(n, joined(d.benefits))
 	if len(c.combined) < len(c.perks.values) {
 		c.combined = append(c.combined, d.benefits)

@@ -1,6 +1,7 @@
 package index
 
 import (
+	"slices"
 	"strconv"
 
 	"github.com/RoaringBitmap/roaring/v2"
@@ -11,6 +12,9 @@ import (
 // The kinds of counts: those of conditions of which one value is enough, and
 // that of benefits.
 const byBenefit = kinds
+
+// mostGroups is about how many groups of occupations there are.
+const mostGroups = 43
 
 // facets counts what further conditions would find. What is known of a set of
 // conditions is not counted again until something changes.
@@ -66,8 +70,7 @@ func (s *shelf) countOver(set *roaring.Bitmap, of []int, f *search.Facets) {
 
 // values is how many values a kind has.
 func (s *shelf) values(kind int) int {
-	return [...]int{byZone: len(s.columns.zones.values), byTrade: len(s.columns.trades.values), byIncome: len(bands),
-		byShift: len(s.columns.shifts.values), byBenefit: len(s.benefits)}[kind]
+	return [...]int{byZone: len(s.zones), byTrade: mostGroups, byIncome: len(bands), byShift: len(s.shifts), byBenefit: len(s.benefits)}[kind]
 }
 
 // many reports whether a set is so large that intersecting it with those of all
@@ -91,30 +94,27 @@ func many(set *roaring.Bitmap, values int) bool {
 func (s *shelf) intersect(set *roaring.Bitmap, kind int, f *search.Facets) {
 	switch kind {
 	case byZone:
-		f.Zones = named(set, s.columns.zones.values, s.zones)
+		f.Zones = s.zones.counted(set, func(zone string) bool { return zone != "" })
 	case byTrade:
-		f.Occupations = named(set, s.columns.trades.values, s.trades)
+		f.Occupations = s.trades.counted(set, func(code string) bool { return len(code) == search.GroupSigns })
 	case byShift:
-		f.Shifts = named(set, s.columns.shifts.values, s.shifts)
+		f.Shifts = s.shifts.counted(set, func(shift string) bool { return shift != "" })
 	case byIncome:
 		f.Incomes = map[int64]int{}
 		for _, low := range bands {
 			tally(f.Incomes, low, set, s.incomes.atLeast(low, s.reached))
 		}
 	case byBenefit:
-		f.Benefits = map[string]int{}
-		for benefit, own := range s.benefits {
-			tally(f.Benefits, benefit, set, own)
-		}
+		f.Benefits = s.benefits.counted(set, func(string) bool { return true })
 	}
 }
 
-// named counts how many of a set have each value, whose own sets are given.
-func named(set *roaring.Bitmap, values []string, own sets[string]) map[string]int {
-	counts := map[string]int{}
-	for _, value := range values {
-		if value != "" {
-			tally(counts, value, set, own.of(value))
+// counted counts how many of a set have each of the values that are wanted.
+func (s sets[K]) counted(set *roaring.Bitmap, wanted func(K) bool) map[K]int {
+	counts := map[K]int{}
+	for value, own := range s {
+		if wanted(value) {
+			tally(counts, value, set, own)
 		}
 	}
 	return counts
@@ -128,55 +128,53 @@ func tally[K comparable](counts map[K]int, value K, found, set *roaring.Bitmap) 
 
 // goThrough counts the values of kinds in a small set, all at once.
 func (s *shelf) goThrough(set *roaring.Bitmap, of []int, f *search.Facets) {
+	zones, traits, perks := s.columns.zones.tallies(), s.columns.traits.tallies(), s.columns.perks.tallies()
 	var who []counting
-	var done []func()
-	for _, kind := range of {
-		c, written := s.counter(kind, f)
-		who, done = append(who, c), append(done, written)
+	if slices.Contains(of, byZone) {
+		who = append(who, zones)
+	}
+	if slices.Contains(of, byBenefit) {
+		who = append(who, perks)
+	}
+	if slices.ContainsFunc(of, func(kind int) bool { return kind != byZone && kind != byBenefit }) {
+		who = append(who, traits)
 	}
 	through(set, who)
-	for _, written := range done {
-		written()
+	for _, kind := range of {
+		switch kind {
+		case byZone:
+			f.Zones = summed(zones, func(zone string) string { return zone })
+		case byTrade:
+			f.Occupations = summed(traits, func(t trait) string { return t.trade })
+		case byShift:
+			f.Shifts = summed(traits, func(t trait) string { return t.shift })
+		case byIncome:
+			f.Incomes = reached(traits)
+		case byBenefit:
+			f.Benefits = s.columns.offered(perks)
+		}
 	}
 }
 
-// counter returns what counts a kind, and what writes its counts down.
-func (s *shelf) counter(kind int, f *search.Facets) (c counting, written func()) {
-	switch kind {
-	case byZone:
-		t := s.columns.zones.tallies()
-		return t, func() { f.Zones = t.byName() }
-	case byTrade:
-		t := s.columns.trades.tallies()
-		return t, func() { f.Occupations = t.byName() }
-	case byShift:
-		t := s.columns.shifts.tallies()
-		return t, func() { f.Shifts = t.byName() }
-	case byIncome:
-		t := s.columns.bands.tallies()
-		return t, func() { f.Incomes = reached(t) }
-	}
-	t := s.columns.perks.tallies()
-	return t, func() { f.Benefits = s.columns.offered(t) }
-}
-
-// byName returns the counts by value; no value is left out.
-func (t tallies[V, N]) byName() map[V]int {
-	counts := map[V]int{}
-	var none V
+// summed returns the counts by a name of the values; what has none is left out.
+func summed[V comparable, N uint16 | uint32](t tallies[V, N], name func(V) string) map[string]int {
+	counts := map[string]int{}
 	for n, count := range t.counts {
-		if value := t.column.values[n]; count > 0 && value != none {
-			counts[value] = count
+		if count == 0 {
+			continue
+		}
+		if called := name(t.column.values[n]); called != "" {
+			counts[called] += count
 		}
 	}
 	return counts
 }
 
 // reached returns how many reach each band: those who reach a higher one do.
-func reached(t tallies[int, uint16]) map[int64]int {
+func reached(t tallies[trait, uint16]) map[int64]int {
 	counts := map[int64]int{}
 	for n, count := range t.counts {
-		for _, low := range bands[:t.column.values[n]] {
+		for _, low := range bands[:t.column.values[n].bands] {
 			if count > 0 {
 				counts[low] += count
 			}
