@@ -15,6 +15,7 @@ import (
 
 	"cauviec/internal/board/boardtest"
 	"cauviec/internal/postgres"
+	"cauviec/internal/postgres/postgrestest"
 )
 
 // order fills in what a factory says of its order.
@@ -224,4 +225,26 @@ func TestHostileWordsStayWords(t *testing.T) {
 	}
 	s.get(s.path(s.ids[0])+"/ap-phich.pdf", http.StatusOK)
 	s.get(s.path(s.ids[0])+"/anh.png", http.StatusOK)
+}
+
+// TestAnOfferIsLight counts the questions that the fullest page asks of the
+// database, and what it weighs with the style sheet on the wire.
+func TestAnOfferIsLight(t *testing.T) {
+	t.Parallel()
+	pool, queries := postgrestest.CountedPool(t)
+	s := siteOn(t, pool, boardtest.Size{Vacancies: 60, Employers: 2})
+	s.change(s.ids[0], order)
+	s.publish(s.ids[0])
+	path := s.path(s.ids[0])
+	for address, most := range map[string]int{path + "?huyen=180&xa=05920": 7, path + "/ap-phich.pdf": 2, path + "/anh.png": 1, path + "/ma-qr.svg": 1} {
+		if n := queries.During(func() { s.get(address, http.StatusOK) }); n > most {
+			t.Errorf("%s: %d queries, at most %d", address, n, most)
+		}
+	}
+	html, page := s.weigh(path)
+	style, _ := s.weigh(assetShape.FindStringSubmatch(page[strings.Index(page, `rel="stylesheet"`):])[1])
+	t.Logf("HTML %d, CSS %d bytes", html, style)
+	if html+style > 30_000 {
+		t.Errorf("HTML and CSS weigh %d bytes, at most 30,000", html+style)
+	}
 }
