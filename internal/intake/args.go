@@ -2,6 +2,7 @@ package intake
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"maps"
@@ -38,13 +39,14 @@ func (a *args) UnmarshalJSON(b []byte) error {
 	return nil
 }
 
-// listed writes problems by field as a list in the order of the fields' names,
-// each with the column that holds its field.
+// listed writes problems by field as a list in the order of the columns that
+// hold them; those of which the sheet has no column come last.
 func (h header) listed(p errs.Problems, cells []string) []Problem {
 	var list []Problem
 	for _, field := range slices.Sorted(maps.Keys(p)) {
 		list = append(list, h.problem(field, cells, p[field].Key, p[field].Args...))
 	}
+	slices.SortStableFunc(list, func(a, b Problem) int { return cmp.Compare(uint(a.Column), uint(b.Column)) })
 	return list
 }
 

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/base64"
 	"fmt"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -180,4 +181,49 @@ func TestASheetWithFaultsIsMendedAndPublished(t *testing.T) {
 	colleague.sees(test("state")+`[data-state="published"]`, "")
 	clerk.open(handIn)
 	clerk.look("import-history")
+}
+
+// TestEveryStateOfAnImportCanBeUsed looks at what a clerk rarely sees: a sheet
+// that waits, one half read, one refused, and one that nobody decided on.
+func TestEveryStateOfAnImportCanBeUsed(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	clerk := w.somebody(t, "ls-ttdvvl-2")
+	in := func(state, problem string) string {
+		id := sitetest.One[int64](t, w.Site, `INSERT INTO imports (account_id, body_id, file_name, file_size, state, problem, uploaded_at)
+			SELECT id, body_id, 'Tin tháng 6.xlsx', 1, $1, NULLIF($2, '')::jsonb, created_at FROM accounts WHERE username = 'ls-ttdvvl-2' RETURNING id`, state, problem)
+		return fmt.Sprintf("%s/%d", handIn, id)
+	}
+	half, waits := in("waiting", ""), in("waiting", "")
+	sitetest.One[int64](t, w.Site, `INSERT INTO import_progress (import_id, done, total, attempts) VALUES ($1, 2500, 10000, 1) RETURNING import_id`,
+		numberOf(half))
+	for name, path := range map[string]string{
+		"import-half": half, "import-waits": waits, "import-expired": in("expired", ""),
+		"import-refused": in("refused", `{"column": -1, "key": "import.problem.headers", "args": ["“Họ tên”", "“Tên công việc”"]}`),
+	} {
+		clerk.open(path)
+		clerk.look(name)
+	}
+	clerk.open(half)
+	clerk.sees(test("progress"), "2.500")
+	if _, err := w.DB.Exec(t.Context(), `UPDATE imports SET state = 'discarded' WHERE state = 'waiting'`); err != nil {
+		t.Fatal(err)
+	}
+	for range 50 { // the page looks again by itself
+		if clerk.count(test("progress")) == 0 {
+			break
+		}
+		time.Sleep(100 * time.Millisecond)
+	}
+	clerk.misses(test("progress"))
+	clerk.sees(test("state")+`[data-state="discarded"]`, "")
+}
+
+// numberOf is the number at the end of an address.
+func numberOf(address string) int64 {
+	n, err := strconv.ParseInt(address[strings.LastIndex(address, "/")+1:], 10, 64)
+	if err != nil {
+		return 0
+	}
+	return n
 }
