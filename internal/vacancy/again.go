@@ -106,15 +106,16 @@ func (d Details) another(closes clock.Day) Details {
 func (s *Store) amend(ctx context.Context, o order, v *Vacancy) error {
 	why := o
 	why.why = v.AmendWhy
-	if err := s.takeUp(ctx, why, v.Amends, func(Vacancy) Details { return v.Details }); err != nil {
+	if err := s.takeUp(ctx, why, v.Amends, v.Details); err != nil {
 		return err
 	}
 	v.MergedInto = v.Amends
 	return s.end(why, v, Withdrawn)
 }
 
-// takeUp makes new facts of a public vacancy a revision. Its employer stays.
-func (s *Store) takeUp(ctx context.Context, o order, id int64, facts func(was Vacancy) Details) error {
+// takeUp makes the facts of a request a revision of the public vacancy that it
+// means.
+func (s *Store) takeUp(ctx context.Context, o order, id int64, d Details) error {
 	v, err := s.one(ctx, lockOne, reach{scope: access.Everything(), drafts: true}, id)
 	if err != nil {
 		return err
@@ -123,16 +124,12 @@ func (s *Store) takeUp(ctx context.Context, o order, id int64, facts func(was Va
 		return errs.One("publish", "vacancy.problem.not_public")
 	}
 	was := v
-	v.Details = facts(v)
-	if v.EmployerID != was.EmployerID {
-		return errs.One("employer_id", "vacancy.problem.employer_stays")
-	}
-	if err := s.gate(ctx, v); err != nil {
-		return err
-	}
-	if err := s.revise(ctx, o, &v); err != nil {
-		return err
-	}
 	o.id, o.action = id, "revise"
-	return s.keep(ctx, o, was, v)
+	if err := s.reword(ctx, o, &v, d); err != nil {
+		return err
+	}
+	if err := s.keep(ctx, o, was, v); err != nil {
+		return err
+	}
+	return s.FillItself(ctx, access.Everything(), id)
 }

@@ -3,7 +3,9 @@ package vacancy_test
 import (
 	"errors"
 	"testing"
+	"time"
 
+	"cauviec/internal/access"
 	"cauviec/internal/errs"
 	"cauviec/internal/vacancy"
 )
@@ -99,6 +101,33 @@ func TestARequestBecomesARevision(t *testing.T) {
 	revisions, err := w.store.Revisions(t.Context(), w.own, v.ID)
 	if err != nil || revisions[0].Why != "thêm một chuyền" {
 		t.Errorf("revisions: %+v, %v", revisions, err)
+	}
+}
+
+// A request can be taken up at a set time too; the approver stands for it.
+func TestARequestIsTakenUpAtItsTime(t *testing.T) {
+	t.Parallel()
+	w := setup(t)
+	v := w.at(t, vacancy.Published)
+	id, err := w.store.Request(t.Context(), w.own, v.ID, "tăng lương")
+	if err == nil {
+		err = w.store.Submit(t.Context(), w.own, id, 1)
+	}
+	if err == nil {
+		err = w.store.Schedule(t.Context(), w.centre, id, 2, noon.Add(time.Hour))
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	if n, err := w.later(noon.Add(time.Hour)).PublishDue(t.Context(), access.Everything()); n != 1 || err != nil {
+		t.Errorf("got %d, %v", n, err)
+	}
+	if v = w.get(t, v.ID); v.Revision != 2 || v.Status != vacancy.Published {
+		t.Errorf("the public one: revision %d, %s", v.Revision, v.Status)
+	}
+	by := value(t, w.db, `SELECT account_id FROM vacancy_revisions WHERE vacancy_id = $1 AND revision = 2`, v.ID)
+	if by != w.centre.Account {
+		t.Errorf("the revision is by %d", by)
 	}
 }
 

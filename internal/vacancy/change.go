@@ -51,22 +51,34 @@ func (s *Store) Revise(ctx context.Context, actor access.Actor, id int64, versio
 	defer errs.Wrap(&err, "vacancy.Revise(%d)", id)
 	d = d.Normal()
 	o := order{actor: actor, need: access.PublishVacancies, id: id, version: version, action: "revise", why: why, mustSay: true}
-	return s.change(ctx, o, func(ctx context.Context, v *Vacancy) error {
-		if v.Status != Published && v.Status != Paused {
-			return errs.Conflict
-		}
-		if d.EmployerID != v.EmployerID {
-			return errs.One("employer_id", "vacancy.problem.employer_stays")
-		}
-		v.Details = d
-		if err := s.gate(ctx, *v); err != nil {
+	return s.DB.InTx(ctx, func(ctx context.Context) error {
+		err := s.change(ctx, o, func(ctx context.Context, v *Vacancy) error {
+			if v.Status != Published && v.Status != Paused {
+				return errs.Conflict
+			}
+			return s.reword(ctx, o, v, d)
+		})
+		if err != nil {
 			return err
 		}
-		if err := s.known(ctx, access.Everything(), d); err != nil {
-			return err
-		}
-		return s.revise(ctx, o, v)
+		return s.FillItself(ctx, access.Everything(), id)
 	})
+}
+
+// reword gives a public vacancy other facts, if they pass the gate. Its
+// employer stays.
+func (s *Store) reword(ctx context.Context, o order, v *Vacancy, d Details) error {
+	if d.EmployerID != v.EmployerID {
+		return errs.One("employer_id", "vacancy.problem.employer_stays")
+	}
+	v.Details = d
+	if err := s.gate(ctx, *v); err != nil {
+		return err
+	}
+	if err := s.known(ctx, access.Everything(), d); err != nil {
+		return err
+	}
+	return s.revise(ctx, o, v)
 }
 
 // Extend moves the last day of a published or paused vacancy, later or

@@ -108,6 +108,23 @@ func (w world) listed(t *testing.T, actor access.Actor, view vacancy.View) int {
 	return len(list)
 }
 
+// An order that is cut down to those at work is full at once.
+func TestACutOrderFillsItself(t *testing.T) {
+	t.Parallel()
+	w := setup(t)
+	v := w.small(t, 3)
+	w.referred(t, v.ID, "started")
+	w.referred(t, v.ID, "started")
+	d := v.Details
+	d.Headcount = 2
+	if err := w.store.Revise(t.Context(), w.centre, v.ID, v.Version, d, "giảm đơn"); err != nil {
+		t.Fatal(err)
+	}
+	if v = w.get(t, v.ID); v.Status != vacancy.Filled || v.Headcount != 2 || w.findable(t, v.ID) {
+		t.Errorf("it is %s for %d", v.Status, v.Headcount)
+	}
+}
+
 // Two who record the last two starts at once fill the order once, and neither
 // misses that it is full.
 func TestTwoLastStartsAtOnce(t *testing.T) {

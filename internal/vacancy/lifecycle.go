@@ -46,6 +46,7 @@ func (s *Store) Publish(ctx context.Context, actor access.Actor, id int64, versi
 // publish passes the gate and shows a submitted vacancy, decided by an account.
 func (s *Store) publish(ctx context.Context, o order, v *Vacancy, by int64) error {
 	v.unschedule()
+	o.actor.Account = by
 	if v.Amends != 0 {
 		return s.amend(ctx, o, v)
 	}
@@ -54,7 +55,6 @@ func (s *Store) publish(ctx context.Context, o order, v *Vacancy, by int64) erro
 	}
 	now := s.Now.Now()
 	v.PublishedAt, v.PublishedBy = &now, by
-	o.actor.Account = by
 	if err := s.revise(ctx, o, v); err != nil {
 		return err
 	}
