@@ -144,15 +144,14 @@ func (p *paper) foot(s Sheet, modules [][]bool) {
 	p.centred(s.Promise, bold, 16, footBottom-promise/2+2)
 	p.SetTextColor(0, 0, 0)
 	p.qr(modules)
-	x, room := margin+side+7, inner-side-7
 	p.y = footTop + 4
-	p.blockAt(s.Scan, bold, 17, 11, 18, x, room)
+	p.beside(s.Scan, bold, 17, 11, 18)
 	p.y += 2
-	p.blockAt(s.CodeIs, regular, 12, 10, 6, x, room)
-	p.blockAt(s.Code, bold, 34, 20, 15, x, room)
-	p.blockAt(s.Type, regular, 12, 8, 12, x, room)
+	p.beside(s.CodeIs, regular, 12, 10, 6)
+	p.beside(s.Code, bold, 34, 20, 15)
+	p.beside(s.Type, regular, 12, 8, 12)
 	p.y += 1
-	p.blockAt(s.Call, bold, 20, 13, 10, x, room)
+	p.beside(s.Call, bold, 20, 13, 10)
 }
 
 // qr draws the modules in the foot.

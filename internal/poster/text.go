@@ -49,12 +49,13 @@ func (p *paper) block(words, weight string, size, least, tall float64) {
 	}
 }
 
-// blockAt writes words from x on, over several lines.
-func (p *paper) blockAt(words, weight string, size, least, tall, x, room float64) {
-	lines, size := p.fitted(words, weight, size, least, tall, room)
+// beside writes words right of the QR, over several lines.
+func (p *paper) beside(words, weight string, size, least, tall float64) {
+	const left = margin + side + 7
+	lines, size := p.fitted(words, weight, size, least, tall, pageWidth-margin-left)
 	for _, l := range lines {
 		p.y += size * pointMM * leading
-		p.Text(x, p.y-size*pointMM*(leading-1), l)
+		p.Text(left, p.y-size*pointMM*(leading-1), l)
 	}
 }
 
