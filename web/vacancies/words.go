@@ -136,6 +136,8 @@ func quickAsks(ctx context.Context) []order {
 	}{
 		{"jobs.quick.dormitory", address{Benefits: []string{"dormitory"}}},
 		{"jobs.quick.bus", address{Benefits: []string{"shuttle_bus"}}},
+		{"jobs.benefit." + search.NoExperience, address{Benefits: []string{search.NoExperience}}},
+		{"jobs.benefit." + search.Couples, address{Benefits: []string{search.Couples}}},
 		{"jobs.trade.82", address{Trades: []string{"82"}}},
 		{"jobs.quick.sewing", address{Text: "may"}},
 		{"jobs.trade.93", address{Trades: []string{"93"}}},
