@@ -46,6 +46,7 @@ type Month struct {
 	Hours      int // of overtime
 	Night      int64
 	NightHours int // of normal work between 22:00 and 06:00
+	Beyond     int // hours by which the turns go beyond eight a day: overtime, said or not
 	Gross      int64
 	Insured    int64 // what contributions are counted on
 	Insurance  int64 // the employee's share
@@ -75,9 +76,10 @@ func (d Details) Month() (m Month, ok bool) {
 		Basic: thousands(d.BasicWage), Allowances: slices.Clone(d.Allowances), Hours: d.OvertimeHours}
 	minutes := int64(m.Days * day)
 	m.Hour = (m.Basic*60 + minutes/2) / minutes
+	m.Beyond = (m.Days*d.mean(func(t Turn) int { return max(0, t.Worked()-normalDay) }) + 30) / 60
 	m.Overtime = thousands(m.Hour * int64(m.Hours) * OvertimeRate / 100)
 	if !d.namesNight() {
-		m.NightHours = (m.Days*d.nightMinutes() + 30) / 60
+		m.NightHours = (m.Days*d.mean(Turn.Night) + 30) / 60
 		m.Night = thousands(m.Hour * int64(m.NightHours) * NightPremium / 100)
 	}
 	m.Gross, m.Insured = m.Basic+m.Overtime+m.Night, m.Basic
@@ -107,8 +109,8 @@ func (m Month) Beside(from, to int64) (relation Relation, apart int64) {
 	return Within, 0
 }
 
-// dayMinutes returns the normal minutes of a day, the mean of the turns; 0 for
-// part-time work without turns.
+// dayMinutes returns the normal minutes of a day; 0 for part-time work without
+// turns.
 func (d Details) dayMinutes() int {
 	if len(d.Turns) == 0 {
 		if d.Hours == "part" {
@@ -116,9 +118,18 @@ func (d Details) dayMinutes() int {
 		}
 		return normalDay
 	}
+	return d.mean(func(t Turn) int { return max(0, min(normalDay, t.Worked())) })
+}
+
+// mean returns the mean of what the turns are measured at, 0 without turns: who
+// has several changes between them week by week.
+func (d Details) mean(measure func(Turn) int) int {
+	if len(d.Turns) == 0 {
+		return 0
+	}
 	sum := 0
 	for _, t := range d.Turns {
-		sum += max(0, min(normalDay, t.Worked()))
+		sum += measure(t)
 	}
 	return sum / len(d.Turns)
 }
@@ -127,19 +138,6 @@ func (d Details) dayMinutes() int {
 // what is paid, and no premium is reckoned beside it.
 func (d Details) namesNight() bool {
 	return slices.ContainsFunc(d.Allowances, func(a Allowance) bool { return a.Kind == "night" })
-}
-
-// nightMinutes returns the normal minutes of a day between 22:00 and 06:00, the
-// mean of the turns: who has several changes between them week by week.
-func (d Details) nightMinutes() int {
-	if len(d.Turns) == 0 {
-		return 0
-	}
-	sum := 0
-	for _, t := range d.Turns {
-		sum += t.Night()
-	}
-	return sum / len(d.Turns)
 }
 
 // Night returns the normal minutes of the turn between 22:00 and 06:00. The

@@ -37,6 +37,9 @@ func TestMonth(t *testing.T) {
 		{"a third of the weeks at night", vacancy.Details{BasicWage: 5_200_000, WorkDays: 6, Turns: []vacancy.Turn{early, late, night}},
 			vacancy.Month{Days: 26, DaysSaid: true, DayMinutes: 480, HourSaid: true, Hour: 25_000, Basic: 5_200_000,
 				NightHours: 69, Night: 518_000, Gross: 5_718_000, Insured: 5_200_000, Insurance: 546_000, Net: 5_172_000}},
+		{"a long turn", vacancy.Details{BasicWage: 5_200_000, WorkDays: 6, OvertimeHours: 40, Turns: []vacancy.Turn{{From: "08:00", To: "20:00", Break: 60}}},
+			vacancy.Month{Days: 26, DaysSaid: true, DayMinutes: 480, HourSaid: true, Hour: 25_000, Basic: 5_200_000, Hours: 40, Overtime: 1_500_000,
+				Beyond: 78, Gross: 6_700_000, Insured: 5_200_000, Insurance: 546_000, Net: 6_154_000}},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

@@ -50,7 +50,11 @@ func TestAMonthIsReckonedOut(t *testing.T) {
 	if n := s.page(s.path(s.ids[0])).Find(test("gap")).Length(); n != 4 {
 		t.Errorf("%d of four missing facts are told", n)
 	}
-	s.change(s.ids[0], `basic_wage = 0`)
+	s.change(s.ids[0], `overtime_hours = 40, work_days = 6, turns = '[{"from": "08:00", "to": "20:00", "break": 60}]'`)
+	if got := s.page(s.path(s.ids[0])).Find(test("gap")).First().Text(); !strings.Contains(got, "78 giờ") || !strings.Contains(got, "40 giờ") {
+		t.Errorf("of turns of eleven hours it says %q", got)
+	}
+	s.change(s.ids[0], `basic_wage = 0, turns = '[]'`)
 	if doc := s.page(s.path(s.ids[0])); doc.Find(test("gross")).Length() != 0 || doc.Find(test("gap")).Length() != 1 {
 		t.Error("a month without a wage was made up")
 	}

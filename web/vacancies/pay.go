@@ -83,13 +83,17 @@ func (e example) far(o offer) bool {
 // gaps are what the offer does not say, and what the example takes instead.
 func (e example) gaps(ctx context.Context) []string {
 	var gaps []string
+	long := e.Beyond > e.Hours
+	if long {
+		gaps = append(gaps, locale.T(ctx, "offer.month.long", e.Beyond, e.Hours))
+	}
 	for _, g := range []struct {
 		missing bool
 		key     string
 	}{
 		{!e.DaysSaid, "offer.month.no_days"},
 		{!e.HourSaid, "offer.month.no_turns"},
-		{e.Hours == 0, "offer.month.no_overtime"},
+		{e.Hours == 0 && !long, "offer.month.no_overtime"},
 		{len(e.Allowances) == 0, "offer.month.no_allowances"},
 	} {
 		if g.missing {
