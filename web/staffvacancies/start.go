@@ -162,7 +162,7 @@ func (p shelf) remove(ctx context.Context, t vacancy.Template) ui.ActionForm {
 		Confirm: locale.T(ctx, "posting.template.confirm", t.Name), DataTest: "delete"}
 }
 
-func begin(ctx context.Context, t vacancy.Template, kind ui.Kind, words string) ui.ActionForm {
+func begin(t vacancy.Template, kind ui.Kind, words string) ui.ActionForm {
 	return ui.ActionForm{Href: templateAddress(t.ID, "dung"), Label: words, Kind: kind, Icon: "library", DataTest: "from-template"}
 }
 
