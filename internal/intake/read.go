@@ -263,12 +263,14 @@ func (j *job) count(verdicts []verdict) {
 	}
 }
 
-// together does n things on all processors. A panic in one is an error of all.
+// together does n things on half of the processors: pages are answered on the
+// others. A panic in one is an error of all.
 func together(n int, do func(i int)) error {
 	var next atomic.Int64
 	var works sync.WaitGroup
-	broken := make(chan error, runtime.GOMAXPROCS(0))
-	for range runtime.GOMAXPROCS(0) {
+	workers := max(1, runtime.GOMAXPROCS(0)/2)
+	broken := make(chan error, workers)
+	for range workers {
 		works.Go(func() {
 			defer func() {
 				if cause := recover(); cause != nil {

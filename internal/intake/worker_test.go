@@ -25,20 +25,7 @@ import (
 // sheets that wait.
 func TestTwoProcessesReadEachSheetOnce(t *testing.T) {
 	t.Parallel()
-	url := postgrestest.URL(t)
-	stores := make([]*intake.Store, 2)
-	var w *world
-	for i := range stores {
-		db, pool, err := postgres.Open(t.Context(), url)
-		if err != nil {
-			t.Fatal(err)
-		}
-		t.Cleanup(pool.Close)
-		if i == 0 {
-			w = setupOn(t, db)
-		}
-		stores[i] = &intake.Store{DB: db, Now: clock.Fixed(noon), Words: words()}
-	}
+	w, stores := twoProcesses(t)
 	const sheets, rows = 8, 600
 	for n := range sheets {
 		cells := table{heads}
@@ -67,6 +54,24 @@ func TestTwoProcessesReadEachSheetOnce(t *testing.T) {
 	if n := value[int](t, w.db, `SELECT count(*) FROM import_rows`); n != sheets*rows {
 		t.Errorf("%d rows", n)
 	}
+}
+
+// twoProcesses are two stores with pools of their own over one database.
+func twoProcesses(t *testing.T) (w *world, stores []*intake.Store) {
+	t.Helper()
+	url := postgrestest.URL(t)
+	for range 2 {
+		db, pool, err := postgres.Open(t.Context(), url)
+		if err != nil {
+			t.Fatal(err)
+		}
+		t.Cleanup(pool.Close)
+		if w == nil {
+			w = setupOn(t, db)
+		}
+		stores = append(stores, &intake.Store{DB: db, Now: clock.Fixed(noon), Words: words()})
+	}
+	return w, stores
 }
 
 // TestASheetOutlivesItsReader: what one process holds no other takes; once it

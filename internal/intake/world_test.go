@@ -17,10 +17,7 @@ import (
 	"cauviec/internal/vacancy"
 )
 
-var (
-	noon  = time.Date(2026, 3, 10, 5, 0, 0, 0, time.UTC)
-	today = clock.DayOf(noon)
-)
+var noon = time.Date(2026, 3, 10, 5, 0, 0, 0, time.UTC)
 
 // words are headers and lists as a test writes them.
 func words() intake.Words {

@@ -132,6 +132,18 @@ func (w *world) right(t *testing.T, n int) fill {
 	}
 }
 
+// faulty is the template filled in with one right row and ten with faults.
+func (w *world) faulty(t *testing.T, clerk *person) *workbook {
+	t.Helper()
+	sheet := clerk.download(handIn + "/mau.xlsx")
+	sheet.set(3, w.right(t, 0))
+	for i, wrong := range faults {
+		sheet.set(4+i, w.right(t, i+1))
+		sheet.set(4+i, wrong)
+	}
+	return sheet
+}
+
 // TestASheetWithFaultsIsMendedAndPublished: a clerk hands a sheet with thirty
 // faults in, takes in what is right, mends the rest in the file that names the
 // faults, and submits; a colleague publishes.
@@ -141,13 +153,7 @@ func TestASheetWithFaultsIsMendedAndPublished(t *testing.T) {
 	clerk := w.somebody(t, "ls-ttdvvl-2")
 	clerk.open(handIn)
 	clerk.look("import-desk")
-	sheet := clerk.download(handIn + "/mau.xlsx")
-	sheet.set(3, w.right(t, 0))
-	for i, wrong := range faults {
-		sheet.set(4+i, w.right(t, i+1))
-		sheet.set(4+i, wrong)
-	}
-	clerk.handsIn(sheet, "Đơn hàng tháng 6.xlsx")
+	clerk.handsIn(w.faulty(t, clerk), "Đơn hàng tháng 6.xlsx")
 	clerk.sees(test("counts"), "1 tin mới, 10 dòng bị từ chối")
 	if n := clerk.count(`[data-outcome="refused"] [data-test="row-problems"] li`); n < 29 {
 		t.Errorf("%d faults are told: %s", n, clerk.text(test("rows")))
