@@ -110,5 +110,5 @@ func outcomeOf(err error) alert.Outcome {
 	return alert.Untaken
 }
 
-// Fate: a mail server cannot be asked about a message.
+// Fate is never known: a mail server cannot be asked about a message.
 func (m *Mail) Fate(context.Context, string) alert.Outcome { return alert.Unlikely }

@@ -58,5 +58,5 @@ func (p *WebPush) Hand(ctx context.Context, l alert.Letter) alert.Outcome {
 	return alert.Refusal
 }
 
-// Fate: a push service cannot be asked about a message.
+// Fate is never known: a push service cannot be asked about a message.
 func (p *WebPush) Fate(context.Context, string) alert.Outcome { return alert.Unlikely }
