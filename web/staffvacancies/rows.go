@@ -97,6 +97,9 @@ type grid struct {
 func (s paper) grid(ctx context.Context, name string, columns ...column) grid {
 	for i, c := range columns {
 		columns[i].Label = locale.T(ctx, "vacancy.rows."+c.Name)
+		if c.Wide {
+			columns[i].Hint = columns[i].Label
+		}
 	}
 	filled := 0
 	for i := range s.Form.Values[columns[0].Name] {
