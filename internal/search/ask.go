@@ -61,7 +61,7 @@ const FactIncome = "income"
 
 // Said is a piece of a text that asks for something.
 type Said struct {
-	Words string // as typed
+	Words string // as typed, or as their phrase is written
 	Rest  string // the text without it
 	Fact  string // the benefit, shift or other fact that it asks for; empty for work, places and plain words
 }

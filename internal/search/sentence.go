@@ -212,7 +212,11 @@ func (s *sentence) parts(a *Asked, money string) {
 		from, to := s.pieces[i].from, s.pieces[run-1].to
 		if s.needed[i] || s.pieces[i].means.work() {
 			rest := strings.Join(slices.Concat(s.words[:from], s.words[to:]), " ")
-			a.Parts = append(a.Parts, Said{Words: strings.Join(s.words[from:to], " "), Rest: strings.TrimSpace(rest + " " + money), Fact: s.fact(i)})
+			words := s.words[from:to]
+			if better := s.pieces[i].instead; better != nil {
+				words = better
+			}
+			a.Parts = append(a.Parts, Said{Words: strings.Join(words, " "), Rest: strings.TrimSpace(rest + " " + money), Fact: s.fact(i)})
 		}
 		i = run
 	}
