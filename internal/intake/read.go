@@ -3,11 +3,7 @@ package intake
 import (
 	"context"
 	"errors"
-	"fmt"
-	"runtime"
 	"strings"
-	"sync"
-	"sync/atomic"
 
 	"cauviec/internal/access"
 	"cauviec/internal/clock"
@@ -74,7 +70,7 @@ func (j *job) all(ctx context.Context, source *sheet.Source, total int) error {
 	}()
 	go func() {
 		defer close(chunks)
-		failed = j.chunks(ctx, source, chunks)
+		failed = guarded(func() error { return j.chunks(ctx, source, chunks) })
 	}()
 	var judged []verdict
 	for readings := range chunks {
@@ -261,30 +257,6 @@ func (j *job) count(verdicts []verdict) {
 			j.counts.incomplete++
 		}
 	}
-}
-
-// together does n things on half of the processors: pages are answered on the
-// others. A panic in one is an error of all.
-func together(n int, do func(i int)) error {
-	var next atomic.Int64
-	var works sync.WaitGroup
-	workers := max(1, runtime.GOMAXPROCS(0)/2)
-	broken := make(chan error, workers)
-	for range workers {
-		works.Go(func() {
-			defer func() {
-				if cause := recover(); cause != nil {
-					broken <- fmt.Errorf("panic: %v", cause)
-				}
-			}()
-			for i := int(next.Add(1)) - 1; i < n; i = int(next.Add(1)) - 1 {
-				do(i)
-			}
-		})
-	}
-	works.Wait()
-	close(broken)
-	return <-broken
 }
 
 // problemOf is what is wrong with a whole file, if err says that.

@@ -143,17 +143,14 @@ func (s *Store) readClaimed(ctx context.Context, c claimed) error {
 		return s.close(ctx, c, nil, refusal("failed"))
 	}
 	var j *job
-	err = s.DB.InTx(ctx, func(ctx context.Context) (err error) {
-		defer func() {
-			if cause := recover(); cause != nil {
-				err = fmt.Errorf("panic: %v", cause)
-			}
-		}()
+	err = s.DB.InTx(ctx, func(ctx context.Context) error {
 		if _, err := s.DB.Exec(ctx, `DELETE FROM import_rows WHERE import_id = @id`, pgx.StrictNamedArgs{"id": c.ID}); err != nil {
 			return err
 		}
-		j, err = s.read(ctx, c)
-		return err
+		return guarded(func() (err error) {
+			j, err = s.read(ctx, c)
+			return err
+		})
 	})
 	return s.close(ctx, c, j, err)
 }
