@@ -48,7 +48,8 @@ CREATE TABLE import_progress (
     attempts  int NOT NULL DEFAULT 0
 );
 
--- What became of each row of a sheet. The rows are written by whoever holds
+-- What became of each row of a sheet, its facts as text that is read back as a
+-- whole. The rows are written by whoever holds
 -- the import's own row locked, and imports are never deleted: a reference would
 -- be checked ten thousand times for nothing.
 CREATE TABLE import_rows (
@@ -56,21 +57,22 @@ CREATE TABLE import_rows (
     row_no     int NOT NULL,             -- as in the sheet
     outcome    text NOT NULL CHECK (outcome IN ('create', 'update', 'same', 'refused')),
     title      text NOT NULL,
-    employer   text NOT NULL,
+    employer_id bigint NOT NULL,         -- 0: not found
+    employer   text NOT NULL,            -- in words
     ref        text NOT NULL,
     vacancy_id bigint,                   -- that it makes or means; an undone one is no more
     version    int NOT NULL DEFAULT 0,   -- of the vacancy that it updates
-    details    jsonb,
-    was        jsonb,                    -- the details before the update
+    details    json ,
+    was        json ,                    -- the details before the update
     changed    text[],
-    problems   jsonb,                    -- why it is refused, by cell
-    missing    jsonb,                    -- what is missing before it can be submitted
+    problems   json ,                    -- why it is refused, by cell
+    missing    json ,                    -- what is missing before it can be submitted
     findings   int NOT NULL DEFAULT 0,   -- words that the law has something against
     typed      text[],                   -- the cells of a refused row
     facts      bigint NOT NULL DEFAULT 0, -- fingerprint of the details
     PRIMARY KEY (import_id, row_no)
 );
-CREATE INDEX import_rows_facts ON import_rows (facts) WHERE outcome = 'create';
+CREATE INDEX import_rows_facts ON import_rows (facts) WHERE outcome = 'create' AND ref = '';
 
 -- An order is known by its employer's own number, however it is written.
 CREATE INDEX vacancies_ref ON vacancies (employer_id, upper(replace(employer_ref, ' ', ''))) WHERE employer_ref <> '';

@@ -37,7 +37,7 @@ const countMoved = `
 	SELECT count(*)
 	FROM import_rows r
 	LEFT JOIN vacancies v ON r.outcome = 'update' AND v.id = r.vacancy_id
-	LEFT JOIN employers e ON r.outcome = 'create' AND e.id = (r.details ->> 'employer_id')::bigint
+	LEFT JOIN employers e ON r.outcome = 'create' AND e.id = r.employer_id
 	WHERE r.import_id = @id
 	  AND (r.outcome = 'update' AND (v.id IS NULL OR v.version <> r.version OR v.status <> 'draft')
 	    OR r.outcome = 'create' AND (e.id IS NULL OR e.state = 'suspended' OR r.ref <> '' AND EXISTS (

@@ -36,7 +36,7 @@ func (s *Store) known(ctx context.Context, verdicts []verdict) error {
 	return err
 }
 
-var keptColumns = []string{"import_id", "row_no", "outcome", "title", "employer", "ref", "vacancy_id", "version", "details", "was", "changed",
+var keptColumns = []string{"import_id", "row_no", "outcome", "title", "employer_id", "employer", "ref", "vacancy_id", "version", "details", "was", "changed",
 	"problems", "missing", "typed", "facts"}
 
 // keepRows writes what becomes of rows in one stream.
@@ -47,7 +47,8 @@ func (s *Store) keepRows(ctx context.Context, j *job, verdicts []verdict) error 
 	return err
 }
 
-// kept is a verdict as a row of the table.
+// kept is a verdict as a row of the table, in the order of keptColumns. What a
+// row has nothing of is NULL.
 func (j *job) kept(v verdict) ([]any, error) {
 	title, employer := v.fresh.Title, j.known.employers[v.fresh.EmployerID].Name
 	if title == "" {
@@ -56,30 +57,29 @@ func (j *job) kept(v verdict) ([]any, error) {
 	if employer == "" {
 		employer = shorten(j.header.said(v.cells, Employer))
 	}
-	row := []any{j.id, v.row, string(v.outcome), title, employer, v.fresh.EmployerRef, nil, 0, nil, nil, nil, nil, nil, nil, v.facts}
+	var vacancyID *int64
 	if v.id != 0 {
-		row[6] = v.id
+		vacancyID = &v.id
 	}
+	var version int
+	var was, problems, missing []byte
+	var changed, typed []string
+	var err error
 	switch v.outcome {
 	case Refuse:
-		problems, err := json.Marshal(v.problems)
-		row[11], row[13] = problems, j.padded(v.cells)
-		return row, err
+		problems, err = json.Marshal(v.problems)
+		typed = j.padded(v.cells)
 	case Update:
-		was, err := json.Marshal(v.target.Details)
-		row[7], row[8], row[9], row[10] = v.target.Version, v.json, was, v.changed
-		if err != nil {
-			return nil, err
-		}
-	case Create:
-		row[8] = v.json
+		was, err = json.Marshal(v.target.Details)
+		version, changed = v.target.Version, v.changed
+	case Same:
+		v.json, v.missing = nil, nil
 	}
-	if len(v.missing) > 0 && v.outcome != Same {
-		missing, err := json.Marshal(v.missing)
-		row[12] = missing
-		return row, err
+	if err == nil && len(v.missing) > 0 {
+		missing, err = json.Marshal(v.missing)
 	}
-	return row, nil
+	return []any{j.id, v.row, string(v.outcome), title, v.fresh.EmployerID, employer, v.fresh.EmployerRef, vacancyID, version, v.json, was, changed,
+		problems, missing, typed, v.facts}, err
 }
 
 // padded are the cells of a row, one for each column of the header.

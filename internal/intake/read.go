@@ -30,7 +30,7 @@ type job struct {
 type counts struct{ rows, created, updated, same, refused, incomplete int }
 
 // chunkRows is how many rows are judged and kept at once.
-const chunkRows = 500
+const chunkRows = 1000
 
 // read reads a whole sheet and keeps what becomes of each row. A sheet that
 // cannot be read is a problem of sheet.File.

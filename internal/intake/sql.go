@@ -72,6 +72,6 @@ const selectKnown = `
 	FROM import_rows r
 	JOIN imports i ON i.id = r.import_id AND i.state = 'confirmed'
 	JOIN vacancies v ON v.id = r.vacancy_id AND v.status NOT IN ('filled', 'withdrawn')
-	WHERE r.facts = ANY (@facts) AND r.outcome = 'create'
+	WHERE r.facts = ANY (@facts) AND r.outcome = 'create' AND r.ref = ''
 	ORDER BY r.facts, r.vacancy_id
 	LIMIT 1000`
