@@ -1,20 +1,19 @@
 // Package picture draws the picture that stands beside a shared link: what
 // work, what pay and where, in letters that can be read in a list of messages.
-//
-// The program has no library that draws letters; the outlines of its own two
-// fonts are read and filled here, about as much as these pictures need.
 package picture
 
 import (
 	"bytes"
+	"image"
 	"image/color"
+	"image/draw"
 	"image/png"
-	"strings"
-	"sync"
+
+	"golang.org/x/image/font"
+	"golang.org/x/image/font/opentype"
+	"golang.org/x/image/math/fixed"
 
 	"cauviec/internal/errs"
-	"cauviec/internal/poster"
-	"cauviec/internal/poster/fonts"
 )
 
 // Width and Height are the size of a picture in pixels, the one that social
@@ -41,15 +40,6 @@ var (
 	white = color.RGBA{255, 255, 255, 255}
 )
 
-// faces are the two weights, read once.
-var faces = sync.OnceValues(func() (f struct{ regular, bold *face }, err error) {
-	if f.regular, err = newFace(fonts.Regular); err != nil {
-		return f, err
-	}
-	f.bold, err = newFace(fonts.Bold)
-	return f, err
-})
-
 // The places of the picture in pixels: its margin, and the band at its foot.
 const (
 	margin = 64
@@ -60,87 +50,84 @@ const (
 // Draw returns the picture as PNG. The same card is always the same bytes.
 func Draw(card Card) (drawn []byte, err error) {
 	defer errs.Wrap(&err, "picture.Draw")
-	letters, err := faces()
+	fonts, err := weights()
 	if err != nil {
 		return nil, err
 	}
-	c := newCanvas(Width, Height, paper)
-	poster.Mark(c, margin, 44, 64)
-	c.Fill(green)
-	c.write(letters.bold, card.Name, 40, margin+84, 90, green)
-	y := c.block(letters.bold, card.Title, []float64{76, 64, 54, 44, 37}, 116, 190, ink)
-	y = c.block(letters.bold, card.Pay, []float64{68, 56, 46}, y+14, 85, green)
-	y = c.block(letters.bold, card.Place, []float64{42, 36, 30}, y+14, 53, ink)
-	c.block(letters.regular, card.Marks, []float64{36, 30, 26}, y+2, 45, ink)
-	c.rectangle(0, Height-band, Width, Height)
-	c.Fill(green)
-	lines, size := fitted(letters.bold, card.Promise, []float64{34, 30, 26}, 43)
-	c.write(letters.bold, lines[0], size, margin, Height-band/2+12, white)
+	c := canvas{image.NewRGBA(image.Rect(0, 0, Width, Height))}
+	c.fill(c.Bounds(), paper)
+	for _, part := range []func(weight, Card) error{c.head, c.body, c.foot} {
+		if err := part(fonts, card); err != nil {
+			return nil, err
+		}
+	}
 	var b bytes.Buffer
 	encoder := png.Encoder{CompressionLevel: png.BestSpeed}
-	err = encoder.Encode(&b, c)
+	err = encoder.Encode(&b, c.RGBA)
 	return b.Bytes(), err
 }
 
-func (c *canvas) rectangle(left, top, right, bottom float64) {
-	c.MoveTo(left, top)
-	c.LineTo(right, top)
-	c.LineTo(right, bottom)
-	c.LineTo(left, bottom)
-	c.ClosePath()
+// canvas is the picture that is being drawn. The libraries are handed its RGBA,
+// which they know and draw on fast.
+type canvas struct{ *image.RGBA }
+
+// head draws the sign and the product's name.
+func (c canvas) head(fonts weight, card Card) error {
+	mark(c.RGBA, image.Pt(margin, 44), 64, green)
+	l, err := newLetters(fonts.bold, 40)
+	if err != nil {
+		return err
+	}
+	c.line(l, card.Name, margin+84, 90, green)
+	return nil
 }
 
-// leading is the distance of lines in sizes of the letters.
-const leading = 1.24
-
-// block writes words below a height in the first size whose lines stay within
-// so many pixels, and returns where they end.
-func (c *canvas) block(f *face, words string, sizes []float64, top, tall float64, with color.RGBA) float64 {
-	lines, size := fitted(f, words, sizes, tall)
-	for _, l := range lines {
-		top += size * leading
-		c.write(f, l, size, margin, top-size*(leading-1), with)
+// body draws what the offer says, one block below the other.
+func (c canvas) body(fonts weight, card Card) error {
+	bottom := 116.0
+	for _, b := range []struct {
+		words     string
+		font      *opentype.Font
+		sizes     []float64
+		gap, tall float64 // the empty pixels above, and the most it may take
+		ink       color.RGBA
+	}{
+		{card.Title, fonts.bold, []float64{76, 64, 54, 44, 37}, 0, 190, ink},
+		{card.Pay, fonts.bold, []float64{68, 56, 46}, 14, 85, green},
+		{card.Place, fonts.bold, []float64{42, 36, 30}, 14, 53, ink},
+		{card.Marks, fonts.regular, []float64{36, 30, 26}, 2, 45, ink},
+	} {
+		lines, l, err := fitted(b.font, b.words, b.sizes, b.tall)
+		if err != nil {
+			return err
+		}
+		bottom += b.gap
+		for _, words := range lines {
+			c.line(l, words, margin, bottom+l.size, b.ink)
+			bottom += l.size * leading
+		}
 	}
-	return top
+	return nil
 }
 
-// fitted breaks words into lines, in the largest of the sizes that fits; in the
-// smallest, what does not fit is cut off with three dots.
-func fitted(f *face, words string, sizes []float64, tall float64) (lines []string, size float64) {
-	most := 0
-	for _, size = range sizes {
-		most = int(tall / (size * leading))
-		if lines = wrapped(f, words, size); len(lines) <= most {
-			break
-		}
+// foot draws the promise on its band.
+func (c canvas) foot(fonts weight, card Card) error {
+	c.fill(image.Rect(0, Height-band, Width, Height), green)
+	lines, l, err := fitted(fonts.bold, card.Promise, []float64{34, 30, 26}, 43)
+	if err != nil {
+		return err
 	}
-	if len(lines) > most {
-		lines = lines[:most]
-		lines[most-1] += " …"
-	}
-	for i, l := range lines {
-		letters := []rune(l)
-		for len(letters) > 1 && f.width(string(letters), size) > room {
-			letters = append(letters[:len(letters)-2], '…')
-		}
-		lines[i] = string(letters)
-	}
-	return lines, size
+	c.line(l, lines[0], margin, Height-band/2+12, white)
+	return nil
 }
 
-// wrapped parts words into lines that fit; there is always one.
-func wrapped(f *face, words string, size float64) []string {
-	lines := []string{""}
-	for _, w := range strings.Fields(words) {
-		last := len(lines) - 1
-		switch {
-		case lines[last] == "":
-			lines[last] = w
-		case f.width(lines[last]+" "+w, size) <= room:
-			lines[last] += " " + w
-		default:
-			lines = append(lines, w)
-		}
-	}
-	return lines
+func (c canvas) fill(area image.Rectangle, with color.Color) {
+	draw.Draw(c.RGBA, area, image.NewUniform(with), image.Point{}, draw.Src)
+}
+
+// line writes words that begin at x, their feet at y.
+func (c canvas) line(l *letters, words string, x, y float64, with color.Color) {
+	at := fixed.Point26_6{X: fixed.Int26_6(x * 64), Y: fixed.Int26_6(y * 64)}
+	drawer := font.Drawer{Dst: c.RGBA, Src: image.NewUniform(with), Face: l, Dot: at}
+	drawer.DrawString(words)
 }
