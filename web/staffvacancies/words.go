@@ -33,10 +33,8 @@ func say(ctx context.Context, d vacancy.Details, n names, field string) string {
 		return sayCodes(ctx, list, code)
 	}
 	switch field {
-	case "headcount":
-		if d.Headcount > 0 {
-			return locale.N(ctx, "vacancy.page.people_n", d.Headcount)
-		}
+	case "headcount", "work_days", "overtime_hours":
+		return sayNumber(ctx, d, field)
 	case "basic_wage":
 		return sayMoney(ctx, d.BasicWage)
 	case "income_from":
@@ -49,14 +47,6 @@ func say(ctx context.Context, d vacancy.Details, n names, field string) string {
 		return sayTurns(ctx, d.Turns)
 	case "allowances":
 		return sayAllowances(ctx, d.Allowances)
-	case "work_days":
-		if d.WorkDays > 0 {
-			return locale.N(ctx, "vacancy.page.work_days_n", d.WorkDays)
-		}
-	case "overtime_hours":
-		if d.OvertimeHours > 0 {
-			return locale.N(ctx, "vacancy.page.overtime_n", d.OvertimeHours)
-		}
 	case "couples":
 		if d.Couples {
 			return locale.T(ctx, "vacancy.page.couples_yes")
@@ -68,6 +58,21 @@ func say(ctx context.Context, d vacancy.Details, n names, field string) string {
 		return locale.T(ctx, "vacancy.page.no_fee_no")
 	}
 	return ""
+}
+
+// sayNumber writes a counted field; 0 is nothing said.
+func sayNumber(ctx context.Context, d vacancy.Details, field string) string {
+	n, key := d.Headcount, "vacancy.page.people_n"
+	switch field {
+	case "work_days":
+		n, key = d.WorkDays, "vacancy.page.work_days_n"
+	case "overtime_hours":
+		n, key = d.OvertimeHours, "vacancy.page.overtime_n"
+	}
+	if n == 0 {
+		return ""
+	}
+	return locale.N(ctx, key, n)
 }
 
 // texts are the fields that stand as they are.
