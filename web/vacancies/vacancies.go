@@ -26,7 +26,9 @@ type Screens struct {
 	Now         clock.Clock
 	CentrePhone string // the employment centre's, E.164; empty: not shown
 
-	drawn shelf
+	drawn   shelf
+	pages   latest[finished]
+	mapSize int // addresses of one map of the site; 0: as many as the protocol allows
 }
 
 // listPath is where the list of vacancies is.
@@ -49,6 +51,7 @@ func (s *Screens) Routes() []route.Route {
 		route.Get("/doanh-nghiep/{id}", access.Public, s.employer),
 		route.Get("/khu-cong-nghiep/{slug}", access.Public, s.zone),
 		route.Get("/sitemap.xml", access.Public, s.sitemap),
+		route.Get(mapPath+"{part}", access.Public, s.sitemapPart),
 		route.Get("/robots.txt", access.Public, s.robots),
 	}
 }

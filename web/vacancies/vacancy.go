@@ -18,28 +18,54 @@ import (
 const mostSimilar = 4
 
 func (s *Screens) vacancy(w http.ResponseWriter, r *http.Request) error {
-	v, done, err := s.public(w, r, "")
-	if err != nil || done {
-		return err
-	}
-	ctx := r.Context()
-	o := offer{Vacancy: v, today: s.Now.Today(), site: site(r), centre: s.CentrePhone}
-	choices, err := s.Board.Choices(ctx)
+	id, err := route.ID(r, "id")
 	if err != nil {
 		return err
+	}
+	key, edition := finishedKey(r), ""
+	if key != "" {
+		if edition, err = s.Board.Edition(r.Context(), id); err != nil {
+			return err
+		}
+		if shown, err := s.kept(w, r, key, edition, id); err != nil || shown {
+			return err
+		}
+	}
+	o, done, err := s.offer(w, r)
+	switch {
+	case err != nil || done:
+		return err
+	case key != "":
+		return s.finish(w, r, key, edition, o)
+	}
+	return route.Page(w, r, http.StatusOK, offerPage(o))
+}
+
+// offer reads what the page of a vacancy shows. It is done when the reader was
+// sent to the right address.
+func (s *Screens) offer(w http.ResponseWriter, r *http.Request) (o offer, done bool, err error) {
+	v, done, err := s.public(w, r, "")
+	if err != nil || done {
+		return o, done, err
+	}
+	ctx := r.Context()
+	o = offer{Vacancy: v, today: s.Now.Today(), site: site(r), centre: s.CentrePhone}
+	choices, err := s.Board.Choices(ctx)
+	if err != nil {
+		return o, false, err
 	}
 	asked := readAddress(r.URL.Query())
 	o.way = wayFrom(asked, o.point(), choices)
 	if o.batches, err = s.batches(ctx, v); err != nil {
-		return err
+		return o, false, err
 	}
-	if o.similar, err = s.similar(ctx, v, asked.homeOf(choices), o.today); err != nil {
-		return err
+	if o.similar, err = s.similar(ctx, v.ID, v.OccupationCode, asked.homeOf(choices).Point(), o.today); err != nil {
+		return o, false, err
 	}
 	for i := range o.similar {
 		o.similar[i].home, o.similar[i].commune = o.way.home, o.way.commune
 	}
-	return route.Page(w, r, http.StatusOK, offerPage(o))
+	return o, false, nil
 }
 
 // public reads the vacancy that an address names. It is done when the reader
@@ -64,23 +90,23 @@ func (s *Screens) batches(ctx context.Context, v vacancy.Vacancy) ([]vacancy.Bat
 	return vacancy.Drawn(v.Batches, atWork), err
 }
 
-// similar returns open vacancies of the same group of occupations, else the
-// newest ones.
-func (s *Screens) similar(ctx context.Context, v vacancy.Vacancy, home board.Choice, today clock.Day) ([]card, error) {
+// similar returns open vacancies of the same group of occupations as one that
+// is looked at, else the newest ones.
+func (s *Screens) similar(ctx context.Context, id int64, occupation string, home reference.Point, today clock.Day) ([]card, error) {
 	q := search.Query{Limit: mostSimilar + 1, Uncounted: true}
-	if len(v.OccupationCode) >= 2 {
-		q.Occupations = []string{v.OccupationCode[:2]}
+	if len(occupation) >= 2 {
+		q.Occupations = []string{occupation[:2]}
 	}
-	ids, err := s.others(ctx, q, v.ID, today)
+	ids, err := s.others(ctx, q, id, today)
 	if err == nil && len(ids) == 0 && len(q.Occupations) > 0 {
 		q.Occupations = nil
-		ids, err = s.others(ctx, q, v.ID, today)
+		ids, err = s.others(ctx, q, id, today)
 	}
 	if err != nil {
 		return nil, err
 	}
 	cards, err := s.Board.Cards(ctx, ids)
-	return cardsFrom(cards, home.Point(), today), err
+	return cardsFrom(cards, home, today), err
 }
 
 // others returns what a query finds beside one vacancy.
