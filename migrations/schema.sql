@@ -13,12 +13,96 @@ TABLE accounts
     version integer NOT NULL DEFAULT 1
     created_at timestamp with time zone NOT NULL
     signed_in_at timestamp with time zone
+    ends_on date
     UNIQUE (username)
     PRIMARY KEY (id)
     FOREIGN KEY (body_id) REFERENCES bodies(id)
     CHECK ((role = ANY (ARRAY['staff'::text, 'admin'::text, 'system'::text])))
     CHECK ((username = lower(username)))
     CREATE INDEX accounts_body ON public.accounts USING btree (body_id)
+
+TABLE alert_messages
+    id bigint NOT NULL IDENTITY
+    key text NOT NULL
+    person_id bigint NOT NULL
+    kind text NOT NULL
+    day date NOT NULL
+    subject text NOT NULL
+    body text NOT NULL
+    link text NOT NULL
+    stop_link text NOT NULL
+    state text NOT NULL
+    why text NOT NULL DEFAULT ''::text
+    tries integer NOT NULL DEFAULT 0
+    created_at timestamp with time zone NOT NULL
+    expires_at timestamp with time zone NOT NULL
+    changed_at timestamp with time zone NOT NULL
+    UNIQUE (key)
+    PRIMARY KEY (id)
+    FOREIGN KEY (person_id) REFERENCES alert_people(id) ON DELETE CASCADE
+    CHECK ((kind = ANY (ARRAY['confirm'::text, 'jobs'::text, 'question'::text])))
+    CHECK ((state = ANY (ARRAY['waiting'::text, 'handing'::text, 'handed'::text, 'failed'::text, 'recorded'::text])))
+    CHECK ((why = ANY (ARRAY[''::text, 'busy'::text, 'refused'::text, 'gone'::text, 'unknown'::text, 'late'::text, 'ended'::text, 'unconnected'::text])))
+    CREATE UNIQUE INDEX alert_messages_daily ON public.alert_messages USING btree (person_id, day) WHERE (kind <> 'confirm'::text)
+    CREATE INDEX alert_messages_state ON public.alert_messages USING btree (state, id)
+
+TABLE alert_people
+    id bigint NOT NULL IDENTITY
+    channel text NOT NULL
+    address text NOT NULL
+    push_key text NOT NULL DEFAULT ''::text
+    push_auth text NOT NULL DEFAULT ''::text
+    lang text NOT NULL
+    code text NOT NULL
+    created_at timestamp with time zone NOT NULL
+    confirmed_at timestamp with time zone
+    told_until timestamp with time zone
+    looked_on date
+    renewed_on date
+    asked_on date
+    ended_at timestamp with time zone
+    end_reason text NOT NULL DEFAULT ''::text
+    UNIQUE (code)
+    PRIMARY KEY (id)
+    CHECK ((channel = ANY (ARRAY['email'::text, 'phone'::text, 'push'::text])))
+    CHECK ((end_reason = ANY (ARRAY[''::text, 'stopped'::text, 'unanswered'::text, 'unconfirmed'::text, 'gone'::text])))
+    CHECK ((lang = ANY (ARRAY['vi'::text, 'en'::text])))
+    CREATE UNIQUE INDEX alert_people_address ON public.alert_people USING btree (channel, address) WHERE (address <> ''::text)
+    CREATE INDEX alert_people_due ON public.alert_people USING btree (looked_on, id) WHERE ((confirmed_at IS NOT NULL) AND (ended_at IS NULL))
+    CREATE INDEX alert_people_ended ON public.alert_people USING btree (ended_at) WHERE (ended_at IS NOT NULL)
+
+TABLE alert_push_keys
+    id smallint NOT NULL DEFAULT 1
+    public_key text NOT NULL
+    private_key text NOT NULL
+    created_at timestamp with time zone NOT NULL
+    PRIMARY KEY (id)
+    CHECK ((id = 1))
+
+TABLE alert_views
+    id bigint NOT NULL IDENTITY
+    at timestamp with time zone NOT NULL
+    account_id bigint NOT NULL
+    body_id bigint NOT NULL
+    message_id bigint NOT NULL
+    PRIMARY KEY (id)
+    FOREIGN KEY (account_id) REFERENCES accounts(id)
+    FOREIGN KEY (body_id) REFERENCES bodies(id)
+    FOREIGN KEY (message_id) REFERENCES alert_messages(id) ON DELETE CASCADE
+    CREATE INDEX alert_views_message ON public.alert_views USING btree (message_id, at)
+
+TABLE alerts
+    id bigint NOT NULL IDENTITY
+    person_id bigint NOT NULL
+    asked text NOT NULL
+    query jsonb NOT NULL
+    code text
+    consented_at timestamp with time zone NOT NULL
+    confirmed_at timestamp with time zone
+    UNIQUE (code)
+    PRIMARY KEY (id)
+    FOREIGN KEY (person_id) REFERENCES alert_people(id) ON DELETE CASCADE
+    CREATE INDEX alerts_person ON public.alerts USING btree (person_id)
 
 TABLE area_successors
     old_area_id bigint NOT NULL
@@ -60,7 +144,7 @@ TABLE attachments
     at timestamp with time zone NOT NULL
     PRIMARY KEY (id)
     FOREIGN KEY (account_id) REFERENCES accounts(id)
-    CHECK ((thing = ANY (ARRAY['report'::text, 'directive'::text, 'drive'::text, 'route_study'::text])))
+    CHECK ((thing = ANY (ARRAY['report'::text, 'directive'::text, 'drive'::text, 'route_study'::text, 'evidence'::text])))
     CREATE INDEX attachments_thing ON public.attachments USING btree (thing, thing_id)
 
 TABLE bodies
@@ -139,6 +223,52 @@ TABLE clauses
     PRIMARY KEY (id)
     FOREIGN KEY (directive_id) REFERENCES directives(id)
     FOREIGN KEY (parent_id) REFERENCES clauses(id)
+
+TABLE complaint_views
+    id bigint NOT NULL IDENTITY
+    at timestamp with time zone NOT NULL
+    account_id bigint NOT NULL
+    body_id bigint NOT NULL
+    complaint_id bigint NOT NULL
+    PRIMARY KEY (id)
+    FOREIGN KEY (account_id) REFERENCES accounts(id)
+    FOREIGN KEY (body_id) REFERENCES bodies(id)
+    FOREIGN KEY (complaint_id) REFERENCES complaints(id)
+    CREATE INDEX complaint_views_complaint ON public.complaint_views USING btree (complaint_id, at)
+
+TABLE complaints
+    id bigint NOT NULL IDENTITY
+    code text NOT NULL
+    grounds text[] NOT NULL
+    advert text NOT NULL
+    vacancy_id bigint
+    employer_id bigint
+    words text NOT NULL DEFAULT ''::text
+    phone text NOT NULL DEFAULT ''::text
+    status text NOT NULL
+    outcome text NOT NULL DEFAULT ''::text
+    merged_into bigint
+    passed_on text NOT NULL DEFAULT ''::text
+    passed_on_at timestamp with time zone
+    paused_at timestamp with time zone
+    closed_at timestamp with time zone
+    erase_on date
+    erased_at timestamp with time zone
+    version integer NOT NULL DEFAULT 1
+    created_at timestamp with time zone NOT NULL
+    sample boolean NOT NULL DEFAULT false
+    UNIQUE (code)
+    PRIMARY KEY (id)
+    FOREIGN KEY (employer_id) REFERENCES employers(id)
+    FOREIGN KEY (merged_into) REFERENCES complaints(id)
+    FOREIGN KEY (vacancy_id) REFERENCES vacancies(id)
+    CHECK (((cardinality(grounds) > 0) AND (grounds <@ ARRAY['money'::text, 'papers'::text, 'minors'::text, 'impostor'::text, 'absent'::text, 'pay'::text, 'place'::text, 'unfair'::text, 'other'::text])))
+    CHECK ((status = ANY (ARRAY['received'::text, 'taken_up'::text, 'settled'::text, 'dismissed'::text, 'merged'::text])))
+    CREATE INDEX complaints_employer ON public.complaints USING btree (employer_id)
+    CREATE INDEX complaints_erase ON public.complaints USING btree (erase_on) WHERE (erased_at IS NULL)
+    CREATE INDEX complaints_merged ON public.complaints USING btree (merged_into)
+    CREATE INDEX complaints_status ON public.complaints USING btree (status, id)
+    CREATE INDEX complaints_vacancy ON public.complaints USING btree (vacancy_id)
 
 TABLE consents
     id bigint NOT NULL IDENTITY
@@ -251,6 +381,21 @@ TABLE drives
     CREATE INDEX drives_district ON public.drives USING btree (district_body_id, starts_at)
     CREATE INDEX drives_starts ON public.drives USING btree (starts_at)
 
+TABLE employer_evidence
+    id bigint NOT NULL IDENTITY
+    employer_id bigint NOT NULL
+    state text NOT NULL
+    looked text[] NOT NULL
+    why text NOT NULL
+    account_id bigint
+    at timestamp with time zone NOT NULL
+    PRIMARY KEY (id)
+    FOREIGN KEY (account_id) REFERENCES accounts(id)
+    FOREIGN KEY (employer_id) REFERENCES employers(id)
+    CHECK ((looked <@ ARRAY['registration'::text, 'investment'::text, 'tax'::text, 'visit'::text, 'zone_board'::text, 'labour'::text, 'other'::text]))
+    CHECK ((state = ANY (ARRAY['verified'::text, 'suspended'::text])))
+    CREATE INDEX employer_evidence_employer ON public.employer_evidence USING btree (employer_id, id)
+
 TABLE employers
     id bigint NOT NULL IDENTITY
     body_id bigint NOT NULL
@@ -274,15 +419,47 @@ TABLE employers
     sample boolean NOT NULL DEFAULT false
     version integer NOT NULL DEFAULT 1
     created_at timestamp with time zone NOT NULL
+    dormitory text NOT NULL DEFAULT ''::text
+    dormitory_note text NOT NULL DEFAULT ''::text
+    canteen text NOT NULL DEFAULT ''::text
+    canteen_note text NOT NULL DEFAULT ''::text
+    bus text NOT NULL DEFAULT ''::text
+    bus_note text NOT NULL DEFAULT ''::text
+    nursery text NOT NULL DEFAULT ''::text
+    nursery_note text NOT NULL DEFAULT ''::text
     UNIQUE (body_id)
     UNIQUE (tax_code)
     PRIMARY KEY (id)
     FOREIGN KEY (body_id) REFERENCES bodies(id)
     FOREIGN KEY (state_by) REFERENCES accounts(id)
     FOREIGN KEY (zone_id) REFERENCES zones(id)
+    CHECK ((bus = ANY (ARRAY[''::text, 'yes'::text, 'no'::text])))
+    CHECK ((canteen = ANY (ARRAY[''::text, 'yes'::text, 'no'::text])))
+    CHECK ((dormitory = ANY (ARRAY[''::text, 'yes'::text, 'no'::text])))
+    CHECK ((nursery = ANY (ARRAY[''::text, 'yes'::text, 'no'::text])))
     CHECK ((state = ANY (ARRAY['unverified'::text, 'verified'::text, 'suspended'::text])))
     CHECK ((type = ANY (ARRAY['state'::text, 'private'::text, 'foreign'::text])))
     CREATE INDEX employers_zone ON public.employers USING btree (zone_id)
+
+TABLE exchange_exports
+    id bigint NOT NULL IDENTITY
+    at timestamp with time zone NOT NULL
+    since timestamp with time zone NOT NULL
+    mapping text NOT NULL
+    records integer NOT NULL
+    sha256 text NOT NULL
+    account_id bigint
+    body_id bigint
+    PRIMARY KEY (id)
+    FOREIGN KEY (account_id) REFERENCES accounts(id)
+    FOREIGN KEY (body_id) REFERENCES bodies(id)
+
+TABLE exchange_lines
+    export_id bigint NOT NULL
+    line integer NOT NULL
+    content text NOT NULL
+    PRIMARY KEY (export_id, line)
+    FOREIGN KEY (export_id) REFERENCES exchange_exports(id) ON DELETE CASCADE
 
 TABLE extensions
     id bigint NOT NULL IDENTITY
@@ -322,6 +499,98 @@ TABLE holidays
     CHECK ((certainty = ANY (ARRAY['announced'::text, 'computed'::text])))
     CHECK ((kind = ANY (ARRAY['holiday'::text, 'day_off_swapped'::text, 'working_swapped'::text])))
 
+TABLE import_files
+    import_id bigint NOT NULL
+    content bytea NOT NULL
+    PRIMARY KEY (import_id)
+    FOREIGN KEY (import_id) REFERENCES imports(id) ON DELETE CASCADE
+
+TABLE import_progress
+    import_id bigint NOT NULL
+    done integer NOT NULL DEFAULT 0
+    total integer NOT NULL DEFAULT 0
+    attempts integer NOT NULL DEFAULT 0
+    PRIMARY KEY (import_id)
+
+TABLE import_rows
+    import_id bigint NOT NULL
+    row_no integer NOT NULL
+    outcome text NOT NULL
+    title text NOT NULL
+    employer_id bigint NOT NULL
+    employer text NOT NULL
+    ref text NOT NULL
+    vacancy_id bigint
+    version integer NOT NULL DEFAULT 0
+    details json
+    was json
+    changed text[]
+    problems json
+    missing json
+    findings integer NOT NULL DEFAULT 0
+    typed text[]
+    facts bigint NOT NULL DEFAULT 0
+    PRIMARY KEY (import_id, row_no)
+    CHECK ((outcome = ANY (ARRAY['create'::text, 'update'::text, 'same'::text, 'refused'::text])))
+    CREATE INDEX import_rows_facts ON public.import_rows USING btree (facts) WHERE ((outcome = 'create'::text) AND (ref = ''::text))
+
+TABLE imports
+    id bigint NOT NULL IDENTITY
+    account_id bigint NOT NULL
+    body_id bigint NOT NULL
+    employer_id bigint
+    file_name text NOT NULL
+    file_size bigint NOT NULL
+    state text NOT NULL
+    problem jsonb
+    version integer NOT NULL DEFAULT 1
+    rows integer NOT NULL DEFAULT 0
+    created integer NOT NULL DEFAULT 0
+    updated integer NOT NULL DEFAULT 0
+    same integer NOT NULL DEFAULT 0
+    refused integer NOT NULL DEFAULT 0
+    incomplete integer NOT NULL DEFAULT 0
+    moved integer NOT NULL DEFAULT 0
+    reread boolean NOT NULL DEFAULT false
+    submitted integer NOT NULL DEFAULT 0
+    headers text[] NOT NULL DEFAULT '{}'::text[]
+    ignored text[] NOT NULL DEFAULT '{}'::text[]
+    judged_on date
+    reviewed boolean NOT NULL DEFAULT false
+    uploaded_at timestamp with time zone NOT NULL
+    decided_at timestamp with time zone
+    decided_by bigint
+    undone_at timestamp with time zone
+    undone_by bigint
+    PRIMARY KEY (id)
+    FOREIGN KEY (account_id) REFERENCES accounts(id)
+    FOREIGN KEY (body_id) REFERENCES bodies(id)
+    FOREIGN KEY (decided_by) REFERENCES accounts(id)
+    FOREIGN KEY (employer_id) REFERENCES employers(id)
+    FOREIGN KEY (undone_by) REFERENCES accounts(id)
+    CHECK ((state = ANY (ARRAY['waiting'::text, 'preview'::text, 'refused'::text, 'confirmed'::text, 'discarded'::text, 'undone'::text, 'expired'::text])))
+    CREATE INDEX imports_body ON public.imports USING btree (body_id, id)
+    CREATE INDEX imports_waiting ON public.imports USING btree (id) WHERE ((state = 'waiting'::text) OR ((state = 'preview'::text) AND (NOT reviewed)))
+
+TABLE invitations
+    id bigint NOT NULL IDENTITY
+    employer_id bigint NOT NULL
+    code_hash text NOT NULL
+    full_name text NOT NULL
+    ends_on date
+    expires_at timestamp with time zone NOT NULL
+    created_at timestamp with time zone NOT NULL
+    created_by bigint NOT NULL
+    accepted_at timestamp with time zone
+    account_id bigint
+    revoked_at timestamp with time zone
+    UNIQUE (code_hash)
+    PRIMARY KEY (id)
+    FOREIGN KEY (account_id) REFERENCES accounts(id)
+    FOREIGN KEY (created_by) REFERENCES accounts(id)
+    FOREIGN KEY (employer_id) REFERENCES employers(id)
+    CREATE INDEX invitations_employer ON public.invitations USING btree (employer_id, id)
+
 TABLE journal
     id bigint NOT NULL IDENTITY
     at timestamp with time zone NOT NULL
@@ -336,7 +605,7 @@ TABLE journal
     PRIMARY KEY (id)
     FOREIGN KEY (account_id) REFERENCES accounts(id)
     FOREIGN KEY (body_id) REFERENCES bodies(id)
-    CHECK ((thing = ANY (ARRAY['obligation'::text, 'directive'::text, 'vacancy'::text, 'employer'::text, 'drive'::text, 'candidate'::text, 'referral'::text, 'account'::text, 'body'::text, 'publicity_item'::text, 'route_study'::text])))
+    CHECK ((thing = ANY (ARRAY['obligation'::text, 'directive'::text, 'vacancy'::text, 'employer'::text, 'drive'::text, 'candidate'::text, 'referral'::text, 'account'::text, 'body'::text, 'publicity_item'::text, 'route_study'::text, 'complaint'::text])))
     CREATE INDEX journal_at ON public.journal USING btree (at)
     CREATE INDEX journal_body ON public.journal USING btree (body_id, id)
     CREATE INDEX journal_thing ON public.journal USING btree (thing, thing_id, id)
@@ -347,6 +616,12 @@ TABLE live_changes
     vacancy_id bigint
     PRIMARY KEY (seq)
     CREATE INDEX live_changes_tx ON public.live_changes USING btree (tx)
+
+TABLE live_edition
+    only_row boolean NOT NULL DEFAULT true
+    edition text NOT NULL
+    PRIMARY KEY (only_row)
+    CHECK (only_row)
 
 TABLE live_vacancies
     vacancy_id bigint NOT NULL
@@ -502,6 +777,19 @@ TABLE proposals
     CHECK ((state = ANY (ARRAY['proposed'::text, 'dropped'::text, 'confirmed'::text])))
     CREATE INDEX proposals_directive ON public.proposals USING btree (directive_id, "position")
 
+TABLE public_changes
+    vacancy_id bigint NOT NULL
+    tx bigint NOT NULL DEFAULT ((pg_current_xact_id())::text)::bigint
+    PRIMARY KEY (vacancy_id)
+    CREATE UNIQUE INDEX public_changes_order ON public.public_changes USING btree (tx, vacancy_id)
+
+TABLE public_feed
+    only_row boolean NOT NULL DEFAULT true
+    epoch bigint NOT NULL DEFAULT ((random() * ('1000000000000'::numeric)::double precision))::bigint
+    forgotten bigint NOT NULL DEFAULT 0
+    PRIMARY KEY (only_row)
+    CHECK (only_row)
+
 TABLE publicity_items
     id bigint NOT NULL IDENTITY
     partnership_id bigint NOT NULL
@@ -635,6 +923,15 @@ TABLE sign_in_attempts
     CREATE INDEX sign_in_attempts_address ON public.sign_in_attempts USING btree (address, at)
     CREATE INDEX sign_in_attempts_username ON public.sign_in_attempts USING btree (username, at)
 
+TABLE tries
+    id bigint NOT NULL IDENTITY
+    kind text NOT NULL
+    address text NOT NULL
+    at timestamp with time zone NOT NULL
+    PRIMARY KEY (id)
+    CREATE INDEX tries_address ON public.tries USING btree (kind, address, at)
+    CREATE INDEX tries_at ON public.tries USING btree (at)
+
 TABLE vacancies
     id bigint NOT NULL IDENTITY
     code text NOT NULL
@@ -680,17 +977,47 @@ TABLE vacancies
     ended_at timestamp with time zone
     end_reason text NOT NULL DEFAULT ''::text
     sample boolean NOT NULL DEFAULT false
+    employer_ref text NOT NULL DEFAULT ''::text
+    allowances jsonb NOT NULL DEFAULT '[]'::jsonb
+    overtime_hours integer NOT NULL DEFAULT 0
+    turns jsonb NOT NULL DEFAULT '[]'::jsonb
+    work_days integer NOT NULL DEFAULT 0
+    batches jsonb NOT NULL DEFAULT '[]'::jsonb
+    couples boolean NOT NULL DEFAULT false
+    relisted_from bigint
+    amends bigint
+    amend_why text NOT NULL DEFAULT ''::text
+    merged_into bigint
+    publish_at timestamp with time zone
+    publish_by bigint
+    missed_at timestamp with time zone
+    missed_fields text[] NOT NULL DEFAULT '{}'::text[]
+    short_known integer NOT NULL DEFAULT 0
+    outcome text NOT NULL DEFAULT ''::text
+    outcome_hired integer NOT NULL DEFAULT 0
+    outcome_reason text NOT NULL DEFAULT ''::text
+    outcome_at timestamp with time zone
+    outcome_by bigint
     UNIQUE (code)
     PRIMARY KEY (id)
+    FOREIGN KEY (amends) REFERENCES vacancies(id)
     FOREIGN KEY (area_id) REFERENCES areas(id)
     FOREIGN KEY (created_by) REFERENCES accounts(id)
     FOREIGN KEY (employer_id) REFERENCES employers(id)
+    FOREIGN KEY (merged_into) REFERENCES vacancies(id)
     FOREIGN KEY (occupation_code) REFERENCES occupations(code)
+    FOREIGN KEY (outcome_by) REFERENCES accounts(id)
+    FOREIGN KEY (publish_by) REFERENCES accounts(id)
     FOREIGN KEY (published_by) REFERENCES accounts(id)
+    FOREIGN KEY (relisted_from) REFERENCES vacancies(id)
     FOREIGN KEY (submitted_by) REFERENCES accounts(id)
     FOREIGN KEY (zone_id) REFERENCES zones(id)
+    CHECK ((outcome = ANY (ARRAY[''::text, 'all'::text, 'some'::text, 'none'::text])))
+    CHECK (((publish_at IS NULL) OR (status = 'submitted'::text)))
     CHECK ((status = ANY (ARRAY['draft'::text, 'submitted'::text, 'published'::text, 'paused'::text, 'filled'::text, 'withdrawn'::text])))
     CREATE INDEX vacancies_employer ON public.vacancies USING btree (employer_id)
+    CREATE INDEX vacancies_publish_at ON public.vacancies USING btree (publish_at) WHERE (publish_at IS NOT NULL)
+    CREATE INDEX vacancies_ref ON public.vacancies USING btree (employer_id, upper(replace(employer_ref, ' '::text, ''::text))) WHERE (employer_ref <> ''::text)
     CREATE INDEX vacancies_status ON public.vacancies USING btree (status, closes_on)
     CREATE INDEX vacancies_zone ON public.vacancies USING btree (zone_id)
 
@@ -719,6 +1046,31 @@ TABLE vacancy_revisions
     PRIMARY KEY (vacancy_id, revision)
     FOREIGN KEY (account_id) REFERENCES accounts(id)
     FOREIGN KEY (vacancy_id) REFERENCES vacancies(id)
+
+TABLE vacancy_templates
+    id bigint NOT NULL IDENTITY
+    employer_id bigint NOT NULL
+    name text NOT NULL
+    folded text NOT NULL
+    facts jsonb NOT NULL
+    created_at timestamp with time zone NOT NULL
+    created_by bigint
+    UNIQUE (employer_id, folded)
+    PRIMARY KEY (id)
+    FOREIGN KEY (created_by) REFERENCES accounts(id)
+    FOREIGN KEY (employer_id) REFERENCES employers(id)
+
+TABLE vacancy_twins
+    first_id bigint NOT NULL
+    second_id bigint NOT NULL
+    reason text NOT NULL
+    account_id bigint
+    at timestamp with time zone NOT NULL
+    PRIMARY KEY (first_id, second_id)
+    FOREIGN KEY (account_id) REFERENCES accounts(id)
+    FOREIGN KEY (first_id) REFERENCES vacancies(id)
+    FOREIGN KEY (second_id) REFERENCES vacancies(id)
+    CHECK ((first_id < second_id))
 
 TABLE wage_regions
     area_id bigint NOT NULL
