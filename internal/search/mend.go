@@ -49,15 +49,16 @@ func mend(words []string, live Live) (mended, missing []string, err error) {
 			return nil, nil, err
 		}
 	}
+	unknown := slices.DeleteFunc(strange, func(word string) bool { return counts[word] > 0 })
+	near, err := countSlips(unknown, live)
+	if err != nil {
+		return nil, nil, err
+	}
 	for i, word := range mended {
-		folded := fold.Fold(word)
-		if !slices.Contains(strange, folded) || counts[folded] > 0 {
+		if !slices.Contains(unknown, fold.Fold(word)) {
 			continue
 		}
-		better, err := l.meantBy(mended, i, live)
-		if err != nil {
-			return nil, nil, err
-		}
+		better := l.meantBy(mended, i, near)
 		if mended[i] = better; better == "" {
 			mended[i], missing = word, append(missing, word)
 		}
@@ -68,38 +69,49 @@ func mend(words []string, live Live) (mended, missing []string, err error) {
 	return mended, missing, nil
 }
 
+// countSlips counts the vacancies that have what is a slip away from words, with
+// one look at them.
+func countSlips(words []string, live Live) (map[string]int, error) {
+	var slips []string
+	for _, word := range words {
+		if utf8.RuneCountInString(word) >= shortestBeside {
+			slips = append(slips, slipsOf(word)...)
+		}
+	}
+	if live == nil || len(slips) == 0 {
+		return nil, nil
+	}
+	return live(slips)
+}
+
 // meantBy returns what the i-th word was likely meant to be; nothing if that
-// cannot be said.
-func (l *lexicon) meantBy(words []string, i int, live Live) (string, error) {
+// cannot be said. Near are the counts of what is a slip away.
+func (l *lexicon) meantBy(words []string, i int, near map[string]int) string {
 	word := words[i]
 	if typed, ok := fold.Untyped(word); ok {
-		return typed, nil
+		return typed
 	}
 	folded := fold.Fold(word)
 	for end, other := range map[string]string{"i": "y", "y": "i"} { // "kĩ sư" and "kỹ sư"
 		if stem, ok := strings.CutSuffix(folded, end); ok && l.words[stem+other] != "" {
-			return l.words[stem+other], nil
+			return l.words[stem+other]
 		}
 	}
-	if live == nil {
-		return "", nil
+	if near == nil {
+		return ""
 	}
-	return l.near(words, i, folded, live)
+	return l.near(words, i, folded, near)
 }
 
 // near returns the word that was likely meant by the i-th: one slip away, best
 // one that stands beside the same word in a phrase, then one of a phrase, then
 // the commonest.
-func (l *lexicon) near(words []string, i int, folded string, live Live) (string, error) {
+func (l *lexicon) near(words []string, i int, folded string, counts map[string]int) string {
 	size := utf8.RuneCountInString(folded)
 	if size < shortestBeside {
-		return "", nil
+		return ""
 	}
 	slips := slipsOf(folded)
-	counts, err := live(slips)
-	if err != nil {
-		return "", err
-	}
 	type candidate struct {
 		word  string
 		fits  int
@@ -119,9 +131,9 @@ func (l *lexicon) near(words []string, i int, folded string, live Live) (string,
 		}
 	}
 	if size < shortestMended && best.fits < 2 {
-		return "", nil
+		return ""
 	}
-	return best.word, nil
+	return best.word
 }
 
 // beside returns the word as it is written beside a neighbour of the i-th in a

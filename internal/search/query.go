@@ -46,6 +46,7 @@ type Query struct {
 	Sort        Sort
 	After       string // Result.Next of the page before; anything else is the first page
 	Limit       int    // 0 is DefaultLimit; at most 100
+	AsTyped     bool   // the words are looked for as they stand: no slip is mended
 	Uncounted   bool   // leave Result.Total out: counting costs more than a page
 	Faceted     bool   // count what each further condition would find, too
 }

@@ -32,7 +32,7 @@ type Relaxed struct {
 }
 
 // maxRelaxed bounds the count queries of one page that found nothing.
-const maxRelaxed = 12
+const maxRelaxed = 7
 
 // Relax returns what a query that finds nothing would find with one part
 // dropped. Proposals that still find nothing are left out.
@@ -57,7 +57,7 @@ func Relax(ctx context.Context, s Search, q Query, today clock.Day) (found []Rel
 // relaxations returns the queries with one part dropped; parts are those of its
 // text.
 func relaxations(q Query, parts []Said) []Relaxed {
-	q.After, q.Faceted = "", false
+	q.After, q.Faceted, q.AsTyped = "", false, true
 	var all []Relaxed
 	drop := func(asked bool, part Part, without func(q *Query)) {
 		if asked {

@@ -145,7 +145,7 @@ func page(q Query, asked Asked, today clock.Day) statement {
 // known.
 func (s SQL) Find(ctx context.Context, q Query, today clock.Day) (result Result, err error) {
 	defer errs.Wrap(&err, "search.Find")
-	asked, err := Ask(q.Text, s.live(ctx, today))
+	asked, err := Ask(q.Text, s.live(ctx, q, today))
 	if err != nil {
 		return Result{}, err
 	}
@@ -175,7 +175,7 @@ func (s SQL) Find(ctx context.Context, q Query, today clock.Day) (result Result,
 // Count returns how many vacancies the query finds.
 func (s SQL) Count(ctx context.Context, q Query, today clock.Day) (n int, err error) {
 	defer errs.Wrap(&err, "search.Count")
-	asked, err := Ask(q.Text, s.live(ctx, today))
+	asked, err := Ask(q.Text, s.live(ctx, q, today))
 	if err != nil {
 		return 0, err
 	}
@@ -196,7 +196,10 @@ const countWords = `
 	LIMIT 10000`
 
 // live counts the open vacancies that have words, with one query.
-func (s SQL) live(ctx context.Context, today clock.Day) Live {
+func (s SQL) live(ctx context.Context, q Query, today clock.Day) Live {
+	if q.AsTyped {
+		return nil
+	}
 	return func(words []string) (map[string]int, error) {
 		asked := make([]string, len(words))
 		for i, word := range words {

@@ -13,7 +13,7 @@ import (
 
 // texts returns what the elements of a selection say.
 func texts(found *goquery.Selection) []string {
-	return found.Map(func(_ int, s *goquery.Selection) string { return strings.Join(strings.Fields(s.Text()), " ") })
+	return found.Map(func(_ int, s *goquery.Selection) string { return strings.TrimSpace(s.Text()) })
 }
 
 // total is how many vacancies a list says it has; 0 where it says none.
@@ -34,7 +34,7 @@ func TestTheListSaysHowItReadTheWords(t *testing.T) {
 	doc := s.page("/viec-lam?" + url.Values{"q": {"thợ hàn có ktx lương 11tr"}}.Encode())
 	chips := doc.Find(".chip")
 	said := texts(chips)
-	for i, want := range []string{"“thợ hàn”", "Ký túc xá", "Thu nhập từ 11 triệu đồng"} {
+	for i, want := range []string{"“thợ hàn”", "Ký túc xá", "Thu nhập từ 11\u00a0triệu"} {
 		if i >= len(said) || !strings.HasPrefix(said[i], want) {
 			t.Errorf("the conditions are %q, want %q at %d", said, want, i)
 		}

@@ -1,6 +1,7 @@
 package vacancies
 
 import (
+	"cmp"
 	"context"
 	"net/http"
 	"slices"
@@ -110,6 +111,7 @@ const nearest = 5
 // instead looks for what there is where a question found nothing: what dropping
 // a condition would find, and the first of that, or else of all work.
 func (s *Screens) instead(r *http.Request, q search.Query, l *listing) (err error) {
+	q.Text = cmp.Or(l.reading.Mended, q.Text)
 	if l.relaxed, err = search.Relax(r.Context(), s.Search, q, s.Now.Today()); err != nil {
 		return err
 	}

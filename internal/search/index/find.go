@@ -39,7 +39,7 @@ type conditions struct {
 
 // conditions reads a query.
 func (s *shelf) conditions(q search.Query, asked search.Asked, today clock.Day) *conditions {
-	c := &conditions{restKey: fmt.Sprintf("%s %q %q %d ", today, q.Text, q.Benefits, q.EmployerID)}
+	c := &conditions{restKey: fmt.Sprintf("%s %q %t %q %d ", today, q.Text, q.AsTyped, q.Benefits, q.EmployerID)}
 	c.rest = func() *roaring.Bitmap {
 		return s.memo.set(c.restKey, func() *roaring.Bitmap { return intersection(s.rest(q, asked, today)) })
 	}
@@ -114,6 +114,9 @@ func intersection(sets []*roaring.Bitmap) *roaring.Bitmap {
 
 // ask reads the text of a query.
 func (s *shelf) ask(q search.Query, today clock.Day) (search.Asked, error) {
+	if q.AsTyped {
+		return search.Ask(q.Text, nil)
+	}
 	return search.Ask(q.Text, s.words.live(s.openOn(today)))
 }
 
@@ -194,7 +197,7 @@ func (s *shelf) ranked(q search.Query, asked search.Asked, found *roaring.Bitmap
 	case search.Nearest:
 		return s.byDistance(q.Home, found)
 	case search.Fit:
-		return s.byFit(q.Text, asked, found)
+		return s.byFit(fmt.Sprint(q.AsTyped, q.Text), asked, found)
 	}
 	return func(yield func(int64, *roaring.Bitmap) bool) { yield(0, found) }
 }
