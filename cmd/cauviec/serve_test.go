@@ -103,7 +103,7 @@ func TestTwoProcessesShareADatabase(t *testing.T) {
 	relay.signIn(one.base, "bg-ttdvvl")
 	centre.signIn(two.base, "ls-ttdvvl")
 	const list = "/quan-ly/tin-tuyen-dung"
-	form := relay.get(two.base + list + "/moi") // signed in to the other
+	form := relay.get(two.base + list + "/moi?kieu=mot-trang") // signed in to the other
 	order := url.Values{
 		"employer_id": {firstMatch(t, form, `<option value="([^"]+ · \d{10})"`)}, "title": {"Thợ quấn dây biến áp"}, "occupation_code": {"8212"},
 		"zone_id": {firstMatch(t, form, `<option value="(\d+)"[^>]*>[^<]*Vân Trung`)}, "headcount": {"40"}, "description": {"Quấn dây, kiểm tra."},
