@@ -1,6 +1,7 @@
 package vacancies
 
 import (
+	"context"
 	"net/http"
 	"reflect"
 	"strings"
@@ -15,7 +16,9 @@ import (
 )
 
 // finished is the page of a vacancy as it travels, with all that it was made
-// from. It is shown again only while that is the same.
+// from. It is shown again only while that is the same. One without a page was
+// asked for once: only what is asked for again is kept, or who goes through all
+// vacancies would push out those that many look at.
 type finished struct {
 	edition    string // of the vacancy in the database
 	today      clock.Day
@@ -39,24 +42,31 @@ func finishedKey(r *http.Request) string {
 	return strings.Join([]string{string(locale.Of(ctx)), site(r), ui.Path(ctx)}, " ")
 }
 
-// kept shows the page again if it would be the same, and reports whether it
-// did. It asks the database for the edition alone.
-func (s *Screens) kept(w http.ResponseWriter, r *http.Request, key, edition string, id int64) (shown bool, err error) {
-	today := s.Now.Today()
-	f, ok := s.pages.find(key)
-	if !ok || f.edition != edition || f.today != today {
-		return false, nil
+// again shows a page that was asked for before: the same one if nothing has
+// changed, for which the database is asked for the edition alone, or else a new
+// one, which is kept. The edition is read before the vacancy: a page may be
+// newer than the edition that it is kept under, and then it is made anew.
+func (s *Screens) again(w http.ResponseWriter, r *http.Request, key string, f finished) error {
+	id, err := route.ID(r, "id")
+	if err != nil {
+		return err
 	}
-	similar, err := s.similar(r.Context(), id, f.occupation, reference.Point{}, today)
-	if err != nil || !reflect.DeepEqual(similar, f.similar) {
-		return false, err
+	edition, err := s.Board.Edition(r.Context(), id)
+	if err != nil {
+		return err
 	}
-	route.SendZipped(w, f.page)
-	return true, nil
-}
-
-// finish shows a page, and keeps it.
-func (s *Screens) finish(w http.ResponseWriter, r *http.Request, key, edition string, o offer) error {
+	same, err := s.same(r.Context(), f, id, edition)
+	if err != nil {
+		return err
+	}
+	if same {
+		route.SendZipped(w, f.page)
+		return nil
+	}
+	o, done, err := s.offer(w, r)
+	if err != nil || done {
+		return err
+	}
 	page, err := route.Zipped(r.Context(), offerPage(o))
 	if err != nil {
 		return err
@@ -64,4 +74,14 @@ func (s *Screens) finish(w http.ResponseWriter, r *http.Request, key, edition st
 	s.pages.put(key, finished{edition, o.today, o.OccupationCode, o.similar, page}, mostFinished)
 	route.SendZipped(w, page)
 	return nil
+}
+
+// same reports whether a page would be made from the same today.
+func (s *Screens) same(ctx context.Context, f finished, id int64, edition string) (bool, error) {
+	today := s.Now.Today()
+	if f.page == nil || f.edition != edition || f.today != today {
+		return false, nil
+	}
+	similar, err := s.similar(ctx, id, f.occupation, reference.Point{}, today)
+	return reflect.DeepEqual(similar, f.similar), err
 }

@@ -21,6 +21,7 @@ func TestAKeptPageIsTheOneOfNow(t *testing.T) {
 	path := s.path(id)
 	args := pgx.StrictNamedArgs{"id": id}
 	s.exec(`UPDATE vacancies SET batches = '[{"needed_by": "2026-05-01", "headcount": 5}]' WHERE id = @id`, args)
+	s.weigh(path) // only what is asked for again is kept
 	before := ""
 	for _, change := range []string{
 		`UPDATE vacancies SET headcount = 77 WHERE id = @id`,
@@ -65,8 +66,10 @@ func TestAKeptPageIsNobodysOwn(t *testing.T) {
 		r.Host = host
 		plain := httptest.NewRecorder()
 		s.ServeHTTP(plain, r)
-		if _, got := s.weighed(r); got != plain.Body.String() {
-			t.Errorf("%s with %q of %s is the page of another", path, cookie, host)
+		for range 3 { // the second is kept, the third is what was kept
+			if _, got := s.weighed(r); got != plain.Body.String() {
+				t.Errorf("%s with %q of %s is the page of another", path, cookie, host)
+			}
 		}
 		return plain.Body.String()
 	}

@@ -18,25 +18,17 @@ import (
 const mostSimilar = 4
 
 func (s *Screens) vacancy(w http.ResponseWriter, r *http.Request) error {
-	id, err := route.ID(r, "id")
-	if err != nil {
-		return err
-	}
-	key, edition := finishedKey(r), ""
-	if key != "" {
-		if edition, err = s.Board.Edition(r.Context(), id); err != nil {
-			return err
-		}
-		if shown, err := s.kept(w, r, key, edition, id); err != nil || shown {
-			return err
-		}
+	key := finishedKey(r)
+	f, asked := s.pages.find(key)
+	if asked {
+		return s.again(w, r, key, f)
 	}
 	o, done, err := s.offer(w, r)
-	switch {
-	case err != nil || done:
+	if err != nil || done {
 		return err
-	case key != "":
-		return s.finish(w, r, key, edition, o)
+	}
+	if key != "" {
+		s.pages.put(key, finished{}, mostFinished)
 	}
 	return route.Page(w, r, http.StatusOK, offerPage(o))
 }
