@@ -2,11 +2,8 @@ package api
 
 import (
 	"bytes"
-	"crypto/sha256"
-	"encoding/base64"
 	"encoding/json"
 	"net/http"
-	"strings"
 
 	"cauviec/web/route"
 )
@@ -29,42 +26,7 @@ func (s *Screens) answer(do operation, keep string) route.Handler {
 		if err := text.Encode(result); err != nil {
 			return err
 		}
-		send(w, r, "application/json; charset=utf-8", keep, body.Bytes())
+		route.Tagged(w, r, "application/json; charset=utf-8", keep, body.Bytes())
 		return nil
 	}
-}
-
-// send writes a body that others may keep.
-func send(w http.ResponseWriter, r *http.Request, kind, keep string, body []byte) {
-	h := w.Header()
-	tag := tagOf(body)
-	h.Set("ETag", tag)
-	h.Set("Cache-Control", keep)
-	if has(r.Header.Values("If-None-Match"), tag) {
-		w.WriteHeader(http.StatusNotModified)
-		return
-	}
-	h.Set("Content-Type", kind)
-	w.Write(body) // a reader who has gone is no failure of ours
-}
-
-// tagOf names a content. The tag is weak: the same content travels compressed
-// in several ways.
-func tagOf(body []byte) string {
-	sum := sha256.Sum256(body)
-	return `W/"` + base64.RawURLEncoding.EncodeToString(sum[:12]) + `"`
-}
-
-// has reports whether the reader has a content, comparing weakly (RFC 9110,
-// section 13.1.2).
-func has(known []string, tag string) bool {
-	opaque := strings.TrimPrefix(tag, "W/")
-	for _, value := range known {
-		for one := range strings.SplitSeq(value, ",") {
-			if one = strings.TrimSpace(one); one == "*" || strings.TrimPrefix(one, "W/") == opaque {
-				return true
-			}
-		}
-	}
-	return false
 }

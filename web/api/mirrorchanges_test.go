@@ -43,7 +43,7 @@ func (w *mirrored) changes() map[string]func(ctx context.Context) error {
 			return w.firms.Suspend(ctx, w.board, e.ID, e.Version, "nghi ngờ")
 		}),
 		"verify": w.ofEmployer(func(ctx context.Context, e employer.Employer) error {
-			return w.firms.Verify(ctx, w.board, e.ID, e.Version, "đã rõ")
+			return w.firms.Verify(ctx, w.board, e.ID, e.Version, "đã rõ", employer.Registration)
 		}),
 		"rename": w.ofEmployer(func(ctx context.Context, e employer.Employer) error {
 			return w.store.UpdateEmployer(ctx, w.board, e.ID, e.Version, w.firm(e.TaxCode, "Công ty "+string(rune('A'+w.draw(26)))))

@@ -95,7 +95,7 @@ func (w *mirrored) employ(taxCode string) {
 	w.t.Helper()
 	id, err := w.firms.Create(w.t.Context(), w.board, w.firm(taxCode, "Công ty "+taxCode))
 	w.check(err)
-	w.check(w.firms.Verify(w.t.Context(), w.board, id, 1, "giấy phép"))
+	w.check(w.firms.Verify(w.t.Context(), w.board, id, 1, "giấy phép", employer.Registration))
 	w.workers = append(w.workers, id)
 }
 

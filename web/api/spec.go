@@ -3,6 +3,8 @@ package api
 import (
 	_ "embed"
 	"net/http"
+
+	"cauviec/web/route"
 )
 
 // specification describes the API (OpenAPI 3.1). Tests call every operation and
@@ -13,6 +15,6 @@ var specification []byte
 
 // document serves the specification.
 func (s *Screens) document(w http.ResponseWriter, r *http.Request) error {
-	send(w, r, "application/yaml; charset=utf-8", slow, specification)
+	route.Tagged(w, r, "application/yaml; charset=utf-8", slow, specification)
 	return nil
 }

@@ -2,6 +2,7 @@ package api
 
 import (
 	"net/http"
+	"strings"
 
 	"cauviec/internal/opendata"
 	"cauviec/internal/reference"
@@ -130,11 +131,12 @@ func (s *Screens) vacancies(r *http.Request) (any, error) {
 	if err != nil {
 		return nil, err
 	}
+	ways := search.WaysFrom(q.Home)
 	page := foundPage{Total: result.Total, Next: text(result.Next), Vacancies: make([]found, 0, len(list))}
 	for _, v := range list {
 		f := found{offer: offerOf(v, base(r))}
 		if f.Location != nil && !q.Home.IsZero() {
-			km := reference.RoadKM(q.Home, reference.Point{Lat: f.Location.Lat, Lon: f.Location.Lon})
+			km := ways.KM(reference.Point{Lat: f.Location.Lat, Lon: f.Location.Lon})
 			f.RoadKM = &km
 		}
 		page.Vacancies = append(page.Vacancies, f)
@@ -170,10 +172,11 @@ func (s *Screens) question(r *http.Request) (search.Query, error) {
 	p.wrong(vacancies.Unread(values)...)
 	q := vacancies.Query(values, choices)
 	q.Limit = p.number(paramLimit, search.DefaultLimit, mostFound)
-	if values.Get(paramHome) != "" && q.Home.IsZero() {
+	if len(values[paramHome]) > 0 && q.Home.IsZero() {
 		p.wrong(paramHome)
 	}
-	if _, ok := search.ParsePlace(q.After, q.Order()); q.After != "" && !ok {
+	order, _, _ := strings.Cut(q.After, ".")
+	if _, ok := search.ParsePlace(q.After, search.Sort(order)); q.After != "" && !ok {
 		p.wrong(paramPage)
 	}
 	return q, p.problem()
