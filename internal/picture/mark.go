@@ -12,10 +12,13 @@ import (
 // pen draws outlines into a rasterizer. It is a poster.Pen.
 type pen struct{ *vector.Rasterizer }
 
+// MoveTo begins an outline.
 func (p pen) MoveTo(x, y float64) { p.Rasterizer.MoveTo(float32(x), float32(y)) }
 
+// LineTo draws a straight line.
 func (p pen) LineTo(x, y float64) { p.Rasterizer.LineTo(float32(x), float32(y)) }
 
+// CurveBezierCubicTo draws a curve by its two handles and its end.
 func (p pen) CurveBezierCubicTo(ax, ay, bx, by, x, y float64) {
 	p.CubeTo(float32(ax), float32(ay), float32(bx), float32(by), float32(x), float32(y))
 }
