@@ -49,6 +49,8 @@ func accounts(t *testing.T, s *sitetest.Site) []account {
 // samples finds something plausible for every address that names a thing.
 var samples = map[string]string{
 	"/viec-lam/{id}":                           `SELECT id::text FROM vacancies WHERE status = 'published' ORDER BY closes_on DESC, id LIMIT 1`,
+	"/sitemap/{part}":                          `SELECT 'noi.xml'`,
+	"/api/v1/vacancies/{id}":                   `SELECT id::text FROM vacancies WHERE status = 'published' ORDER BY closes_on DESC, id LIMIT 1`,
 	"/doanh-nghiep/{id}":                       `SELECT e.id::text FROM employers e WHERE e.state = 'verified' ORDER BY e.id LIMIT 1`,
 	"/khu-cong-nghiep/{slug}":                  `SELECT slug FROM zones ORDER BY id LIMIT 1`,
 	"/dot-tuyen-dung/{ref}":                    `SELECT id::text FROM drives WHERE status = 'announced' ORDER BY id LIMIT 1`,
