@@ -18,24 +18,26 @@ CREATE TABLE public_feed (
 );
 INSERT INTO public_feed DEFAULT VALUES;
 
--- What was handed to the national exchange: by whom, of which time, and each
--- line as it was written, so that a file can be made again exactly.
+-- What was handed to the national exchange: by whom, of which time, and the
+-- records as they were written, so that a file can be had again exactly.
 CREATE TABLE exchange_exports (
     id         bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-    at         timestamptz NOT NULL,
-    since      timestamptz NOT NULL, -- changes after it, up to at
+    at         timestamptz NOT NULL, -- as of when
+    since      date NOT NULL,        -- changes from the beginning of this day
     mapping    text NOT NULL,        -- edition of our mapping
     records    int NOT NULL,
-    sha256     text NOT NULL,        -- of the whole file
+    appeared   int NOT NULL,         -- not closed, and first public in the range
+    changed    int NOT NULL,         -- not closed, and known before
+    closed     int NOT NULL,
+    heading    text NOT NULL,        -- the first line of the file
+    sha256     text NOT NULL,        -- of the records
+    lines      bytea NOT NULL,       -- the records, gzip
     account_id bigint REFERENCES accounts (id), -- NULL: from the command line
-    body_id    bigint REFERENCES bodies (id)
+    body_id    bigint NOT NULL REFERENCES bodies (id)
 );
 
-CREATE TABLE exchange_lines (
-    export_id bigint NOT NULL REFERENCES exchange_exports (id) ON DELETE CASCADE,
-    line      int NOT NULL, -- from 0, the heading
-    content   text NOT NULL,
-    PRIMARY KEY (export_id, line)
-);
+ALTER TABLE journal DROP CONSTRAINT journal_thing_check;
+ALTER TABLE journal ADD CONSTRAINT journal_thing_check CHECK (thing IN ('obligation', 'directive', 'vacancy', 'employer', 'drive',
+    'candidate', 'referral', 'account', 'body', 'publicity_item', 'route_study', 'complaint', 'exchange_export'));
 
 COMMIT;

@@ -19,18 +19,19 @@ type Thing string
 
 // The things whose changes are recorded.
 const (
-	Obligation    Thing = "obligation"
-	Directive     Thing = "directive"
-	Vacancy       Thing = "vacancy"
-	Employer      Thing = "employer"
-	Drive         Thing = "drive"
-	Candidate     Thing = "candidate"
-	Referral      Thing = "referral"
-	Account       Thing = "account"
-	Body          Thing = "body"
-	PublicityItem Thing = "publicity_item"
-	RouteStudy    Thing = "route_study"
-	Complaint     Thing = "complaint"
+	Obligation     Thing = "obligation"
+	Directive      Thing = "directive"
+	Vacancy        Thing = "vacancy"
+	Employer       Thing = "employer"
+	Drive          Thing = "drive"
+	Candidate      Thing = "candidate"
+	Referral       Thing = "referral"
+	Account        Thing = "account"
+	Body           Thing = "body"
+	PublicityItem  Thing = "publicity_item"
+	RouteStudy     Thing = "route_study"
+	Complaint      Thing = "complaint"
+	ExchangeExport Thing = "exchange_export"
 )
 
 // Change is what happened to a thing. Action is a key that the page has words
