@@ -77,6 +77,11 @@ var samples = map[string]string{
 	"/quan-ly/co-quan/{id}":      `SELECT id::text FROM bodies WHERE slug = 'ls-sgtvt'`,
 	"/quan-ly/bang-chung/{id}": `INSERT INTO attachments (thing, thing_id, name, media_type, size, sha256, bytes, at)
 		SELECT 'evidence', max(id), 'giay-phep.pdf', 'application/pdf', 4, '', '\x25504446', max(at) FROM employer_evidence RETURNING id::text`,
+	"/quan-ly/tin-tuyen-dung/nhap/{id}": `WITH i AS (
+			INSERT INTO imports (account_id, body_id, file_name, file_size, state, rows, refused, uploaded_at)
+			SELECT a.id, a.body_id, 'don-hang.xlsx', 1, 'discarded', 1, 1, a.created_at FROM accounts a WHERE a.username = 'ls-ttdvvl-2' RETURNING id
+		), r AS (INSERT INTO import_rows (import_id, row_no, outcome, title, employer_id, employer, ref) SELECT id, 2, 'refused', 'May', 0, '', '' FROM i)
+		SELECT id::text FROM i`,
 	"/tep/{id}": `INSERT INTO attachments (thing, thing_id, name, media_type, size, sha256, bytes, at)
 		SELECT 'report', max(id), 'bao-cao.pdf', 'application/pdf', 4, '', '\x25504446', max(sent_at) FROM reports RETURNING id::text`,
 }
