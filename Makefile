@@ -24,8 +24,9 @@ check: ## format, vet, lint, generated files current, known vulnerabilities
 	./tools/check
 
 .PHONY: bench
-bench: ## measure the public pages and imports as ratios against baselines of the same run
+bench: ## measure the public pages, alone and beside other work, and imports as ratios against baselines of the same run
 	go test -run '^$$' -bench PublicPages -benchtime 15x -timeout 30m ./web/vacancies
+	go test -run '^$$' -bench BesideWork -benchtime 3x -timeout 30m ./web/vacancies
 	go test -run '^$$' -bench Import -benchtime 5x -timeout 30m ./internal/intake
 
 .PHONY: generate

@@ -162,6 +162,7 @@ func (s *indexed) contenders(b *testing.B) []*contender {
 		{name: "the same, cards by key", handler: s.around(kept.List()), path: s.asks()},
 		{name: "/viec-lam alone", handler: s, path: fixed},
 		{name: "vacancy", handler: s, path: s.offers()},
+		{name: "vacancy, seen first", handler: s, path: s.others()},
 	}
 }
 

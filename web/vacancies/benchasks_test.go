@@ -4,6 +4,8 @@ import (
 	"math/rand/v2"
 	"net/url"
 	"sync/atomic"
+
+	"cauviec/internal/postgres"
 )
 
 // counter takes turns among many that ask at a time.
@@ -18,12 +20,22 @@ func inTurn(paths []string) func() string {
 	return func() string { return paths[turn.next(len(paths))] }
 }
 
-// offers are pages of vacancies.
+// offers are pages of vacancies that many look at.
 func (s *indexed) offers() func() string {
 	random := rand.New(rand.NewPCG(20, 25))
 	paths := make([]string, 300)
 	for i := range paths {
 		paths[i] = s.path(s.ids[random.IntN(len(s.ids))])
+	}
+	return inTurn(paths)
+}
+
+// others are pages of vacancies that nobody looked at before.
+func (s *indexed) others() func() string {
+	paths, err := postgres.Values[string](s.t.Context(), s.db, `
+		SELECT '/viec-lam/' || id || '-' || slug FROM vacancies ORDER BY id LIMIT 20000`)
+	if err != nil {
+		s.t.Fatal(err)
 	}
 	return inTurn(paths)
 }
