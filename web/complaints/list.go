@@ -86,7 +86,7 @@ func (l listed) tabs(ctx context.Context) []ui.Tab {
 }
 
 // title names what a group complains of.
-func title(ctx context.Context, g complaint.Group) string {
+func title(g complaint.Group) string {
 	switch {
 	case g.VacancyID != 0:
 		return g.VacancyTitle

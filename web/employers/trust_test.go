@@ -14,14 +14,6 @@ import (
 	"cauviec/internal/postgres"
 )
 
-// verified enters an employer and verifies it; it returns its page.
-func (w world) verified(t *testing.T) string {
-	t.Helper()
-	address := w.post(t, w.centre, base, filled())
-	w.post(t, w.board, address+"/xac-minh", url.Values{"version": {"1"}, "why": {"Giấy chứng nhận số 12"}, "looked": {"registration"}})
-	return address
-}
-
 // upload sends a form with a file.
 func (w world) upload(t *testing.T, address, name, content string, words map[string]string) *httptest.ResponseRecorder {
 	t.Helper()

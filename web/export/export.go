@@ -90,7 +90,7 @@ func Send[T any](w http.ResponseWriter, r *http.Request, now clock.Clock, l List
 	h.Set("X-Content-Type-Options", "nosniff")
 	h.Set("Cache-Control", "private, no-store")
 	h.Set("No-Gzip-Compression", "1") // it is packed already
-	io.Copy(w, file)                  // a reader who has gone is no failure of ours
+	_, _ = io.Copy(w, file)           // a reader who has gone is no failure of ours
 	return nil
 }
 

@@ -142,7 +142,7 @@ type mapWriter struct {
 
 func newMap(w http.ResponseWriter) mapWriter {
 	out := bufio.NewWriterSize(beginning{w}, 32<<10)
-	out.WriteString(xml.Header + `<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">` + "\n") // a failure stays until the end
+	fmt.Fprintf(out, "%s<urlset xmlns=%q>\n", xml.Header, "http://www.sitemaps.org/schemas/sitemap/0.9") // a failure stays until the end
 	return mapWriter{out, xml.NewEncoder(out)}
 }
 
@@ -151,7 +151,7 @@ func (m mapWriter) put(page sitemapPage) error {
 }
 
 func (m mapWriter) end() error {
-	m.out.WriteString("\n</urlset>\n")
+	fmt.Fprintln(m.out, "\n</urlset>")
 	m.out.Flush() // a reader who has gone is no failure of ours
 	return nil
 }
