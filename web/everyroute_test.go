@@ -67,6 +67,8 @@ var samples = map[string]string{
 	"/quan-ly/bao-tin-xau/{id}":  `SELECT id::text FROM complaints WHERE employer_id IS NOT NULL ORDER BY id LIMIT 1`,
 	"/quan-ly/dot-tuyen-dung/{id}": `SELECT d.id::text FROM drives d JOIN bodies b ON b.id = d.district_body_id WHERE b.slug = 'ls-huu-lung'
 		ORDER BY d.starts_at DESC, d.id LIMIT 1`,
+	"/quan-ly/xuat-vieclam/{id}": `INSERT INTO exchange_exports (at, since, mapping, records, appeared, changed, closed, heading, sha256, lines, body_id)
+		SELECT min(created_at), min(created_at), 'x', 0, 0, 0, 0, '{}', '', '\x1f8b08000000000002ff03000000000000000000', min(body_id) FROM employers RETURNING id::text`,
 	"/quan-ly/nguoi-tim-viec/{id}": `SELECT id::text FROM candidates ORDER BY id LIMIT 1`,
 	"/quan-ly/hop-thu-di/{id}": `WITH who AS (INSERT INTO alert_people (channel, address, lang, code, created_at)
 		SELECT 'phone', '+84912345678', 'vi', 'ABCDEFGH', min(created_at) FROM employers RETURNING id, created_at)

@@ -24,6 +24,7 @@ import (
 	"cauviec/web/directives"
 	"cauviec/web/drives"
 	"cauviec/web/employers"
+	"cauviec/web/exchange"
 	"cauviec/web/imports"
 	"cauviec/web/obligations"
 	publicitypages "cauviec/web/publicity"
@@ -57,6 +58,7 @@ func Routes(d Deps, sessions *signin.Sessions) []route.Route {
 		openAPI(d),
 		staffvacancies.New(d.DB, d.Now),
 		imports.New(d.DB, d.Now),
+		exchange.New(d.DB, d.Now),
 		dashboards.New(d.DB, d.Now),
 		employers.New(d.DB, d.Now),
 		&complaints.Screens{DB: d.DB, Now: d.Now, Complaints: &complaint.Store{DB: d.DB, Now: d.Now}, Phone: d.CentrePhone},

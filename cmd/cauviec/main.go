@@ -29,6 +29,7 @@ type commands struct {
 	Migrate migrateCommand `cmd:"" help:"Bring the schema and the reference data to the newest version."`
 	Notice  noticeCommand  `cmd:"" help:"Work with the text of notices."`
 	Demo    demoCommand    `cmd:"" help:"Fill an empty database with the sample world."`
+	Export  exportCommand  `cmd:"" help:"Write vacancies in the forms of other systems."`
 	User    userCommand    `cmd:"" help:"Create accounts and reset passwords."`
 	Version versionCommand `cmd:"" help:"Print the version."`
 }

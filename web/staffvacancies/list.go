@@ -43,12 +43,14 @@ type listed struct {
 	Today     clock.Day
 	Next      string // address of the next page, empty on the last
 	MayWrite  bool
+	MayExport bool // for the national exchange
 }
 
 // list shows vacancies by state: trang-thai, q, khu, doanh-nghiep, xem, truoc.
 func (s *Screens) list(w http.ResponseWriter, r *http.Request) error {
 	ctx, actor := r.Context(), access.From(r.Context())
-	l := listed{Query: r.URL.Query(), Today: s.Now.Today(), MayWrite: actor.May(access.WriteVacancies)}
+	l := listed{Query: r.URL.Query(), Today: s.Now.Today(), MayWrite: actor.May(access.WriteVacancies),
+		MayExport: actor.May(access.PublishVacancies)}
 	f := s.filter(l.Query, actor)
 	l.Status = f.Status
 	var more bool
