@@ -9,6 +9,7 @@ import (
 	"github.com/jackc/pgx/v5"
 
 	"cauviec/internal/board/boardtest"
+	"cauviec/internal/postgres/postgrestest"
 )
 
 // TestAKeptPageIsTheOneOfNow changes, one after the other, all that the page
@@ -86,5 +87,18 @@ func TestAKeptPageIsNobodysOwn(t *testing.T) {
 	}
 	if ask(path, "", "example.com") != ofAll {
 		t.Error("the page of all has become another")
+	}
+}
+
+// TestAKeptPageIsReadLess counts the statements of a page that is kept.
+func TestAKeptPageIsReadLess(t *testing.T) {
+	t.Parallel()
+	pool, queries := postgrestest.CountedPool(t)
+	s := siteOn(t, pool, boardtest.Size{Vacancies: 6, Employers: 1})
+	path := s.path(s.ids[0])
+	first := queries.During(func() { s.weigh(path) })
+	s.weigh(path)
+	if again := queries.During(func() { s.weigh(path) }); again >= first {
+		t.Errorf("%d statements for a kept page, %d for a new one", again, first)
 	}
 }
