@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"net/http"
 	"strconv"
+	"strings"
 
 	"cauviec/internal/access"
 	"cauviec/internal/clock"
@@ -133,10 +134,19 @@ func (d desk) pager(ctx context.Context) ui.Pager {
 
 // counts says what an export holds.
 func counts(ctx context.Context, e exchange.Export) string {
-	if e.Records == 0 {
-		return locale.T(ctx, "exchange.counts.none")
+	var parts []string
+	for _, part := range []struct {
+		key string
+		n   int
+	}{{"exchange.new", e.Appeared}, {"exchange.changed", e.Changed}, {"exchange.closed", e.Closed}} {
+		if part.n > 0 {
+			parts = append(parts, locale.N(ctx, part.key, part.n))
+		}
 	}
-	return locale.T(ctx, "exchange.counts", e.Appeared, e.Changed, e.Closed)
+	if len(parts) == 0 {
+		return locale.T(ctx, "exchange.unchanged")
+	}
+	return strings.Join(parts, ", ")
 }
 
 // who says who made an export.
