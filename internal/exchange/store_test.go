@@ -267,3 +267,23 @@ func TestWhoExportsAndWhich(t *testing.T) {
 		t.Errorf("who sees nothing gets a file: %v", err)
 	}
 }
+
+func TestAVacancyTellsWhichItFollows(t *testing.T) {
+	t.Parallel()
+	w := setup(t)
+	old, merged := w.published("Thợ may một"), w.published("Thợ may hai")
+	if _, err := w.db.Exec(t.Context(), `UPDATE vacancies SET relisted_from = $1 WHERE id = $2`, old.ID, merged.ID); err != nil {
+		t.Fatal(err)
+	}
+	w.must(w.vacancies().Withdraw(t.Context(), w.centre, old.ID, old.Version, "đăng hai lần"))
+	if _, err := w.db.Exec(t.Context(), `UPDATE vacancies SET merged_into = $1 WHERE id = $2`, merged.ID, old.ID); err != nil {
+		t.Fatal(err)
+	}
+	_, m := w.export("10/03/2026")
+	if got := m.records[merged.Code].Version.RelistedFrom; got != old.Code {
+		t.Errorf("relisted from %q, want %q", got, old.Code)
+	}
+	if got := m.records[old.Code]; got.Version.MergedInto != merged.Code || got.State.Reason.Code != "merged" {
+		t.Errorf("merged: %+v, %+v", got.Version, got.State)
+	}
+}
