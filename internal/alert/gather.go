@@ -4,6 +4,7 @@ import (
 	"context"
 	"crypto/rand"
 	"encoding/json"
+	"runtime"
 	"slices"
 	"time"
 
@@ -203,6 +204,7 @@ func (m *morning) search(ctx context.Context, q search.Query, since time.Time) (
 	if known, ok := m.found[key]; ok {
 		return known, nil
 	}
+	runtime.Gosched() // who waits for a page goes first
 	f, err := m.ask(ctx, q, since)
 	m.found[key] = f
 	return f, err

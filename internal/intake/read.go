@@ -3,6 +3,7 @@ package intake
 import (
 	"context"
 	"errors"
+	"runtime"
 	"strings"
 
 	"cauviec/internal/access"
@@ -95,6 +96,7 @@ func (j *job) chunks(ctx context.Context, source *sheet.Source, to chan<- []*rea
 	var rows []*reading
 	n := 0
 	for row, err := range source.Rows(j.header.sheet) {
+		runtime.Gosched() // who waits for a page goes first
 		switch {
 		case err != nil:
 			return err

@@ -19,6 +19,7 @@ func together(n int, do func(i int)) error {
 		works.Go(func() {
 			broken <- guarded(func() error {
 				for i := int(next.Add(1)) - 1; i < n; i = int(next.Add(1)) - 1 {
+					runtime.Gosched() // who waits for a page goes first
 					do(i)
 				}
 				return nil

@@ -15,6 +15,7 @@ import (
 	"iter"
 	"net/http"
 	"os"
+	"runtime"
 	"strconv"
 
 	"cauviec/internal/clock"
@@ -53,6 +54,7 @@ func Batches[T, P any](from P, read func(from P) (batch []T, next P, more bool, 
 				if !yield(row, nil) {
 					return
 				}
+				runtime.Gosched() // who waits for a page goes first
 			}
 		}
 	}

@@ -67,6 +67,10 @@ func (w *beside) round(b *testing.B, asking *contender) {
 // longestRound is how long pages are asked for at most beside a work.
 const longestRound = 8 * time.Second
 
+// betweenAsks leaves the processors time: were they never idle, pages would wait
+// for each other as long as for any work.
+const betweenAsks = 20 * time.Millisecond
+
 func closedAfter(d time.Duration) <-chan struct{} {
 	over := make(chan struct{})
 	time.AfterFunc(d, func() { close(over) })
@@ -89,6 +93,7 @@ func (c *contender) until(b *testing.B, done, over <-chan struct{}) []time.Durat
 					return
 				default:
 					took[i] = append(took[i], c.ask(b))
+					time.Sleep(betweenAsks)
 				}
 			}
 		})
