@@ -444,22 +444,20 @@ TABLE employers
 TABLE exchange_exports
     id bigint NOT NULL IDENTITY
     at timestamp with time zone NOT NULL
-    since timestamp with time zone NOT NULL
+    since date NOT NULL
     mapping text NOT NULL
     records integer NOT NULL
+    appeared integer NOT NULL
+    changed integer NOT NULL
+    closed integer NOT NULL
+    heading text NOT NULL
     sha256 text NOT NULL
+    lines bytea NOT NULL
     account_id bigint
-    body_id bigint
+    body_id bigint NOT NULL
     PRIMARY KEY (id)
     FOREIGN KEY (account_id) REFERENCES accounts(id)
     FOREIGN KEY (body_id) REFERENCES bodies(id)
-
-TABLE exchange_lines
-    export_id bigint NOT NULL
-    line integer NOT NULL
-    content text NOT NULL
-    PRIMARY KEY (export_id, line)
-    FOREIGN KEY (export_id) REFERENCES exchange_exports(id) ON DELETE CASCADE
 
 TABLE extensions
     id bigint NOT NULL IDENTITY
@@ -605,7 +603,7 @@ TABLE journal
     PRIMARY KEY (id)
     FOREIGN KEY (account_id) REFERENCES accounts(id)
     FOREIGN KEY (body_id) REFERENCES bodies(id)
-    CHECK ((thing = ANY (ARRAY['obligation'::text, 'directive'::text, 'vacancy'::text, 'employer'::text, 'drive'::text, 'candidate'::text, 'referral'::text, 'account'::text, 'body'::text, 'publicity_item'::text, 'route_study'::text, 'complaint'::text])))
+    CHECK ((thing = ANY (ARRAY['obligation'::text, 'directive'::text, 'vacancy'::text, 'employer'::text, 'drive'::text, 'candidate'::text, 'referral'::text, 'account'::text, 'body'::text, 'publicity_item'::text, 'route_study'::text, 'complaint'::text, 'exchange_export'::text])))
     CREATE INDEX journal_at ON public.journal USING btree (at)
     CREATE INDEX journal_body ON public.journal USING btree (body_id, id)
     CREATE INDEX journal_thing ON public.journal USING btree (thing, thing_id, id)
