@@ -23,11 +23,6 @@ func bandOf(amount int64) string {
 	return "over_50"
 }
 
-// Bands are the bands of monthly pay on Mẫu 03a/PLI, in million VND.
-func Bands() []string {
-	return []string{"under_5", "from_5_to_10", "from_10_to_20", "from_20_to_50", "over_50"}
-}
-
 // payOf gives the bands of the expected income, or of the wage of the contract
 // where no income is told.
 func payOf(d vacancy.Details, words Words) Pay {

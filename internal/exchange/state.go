@@ -19,9 +19,6 @@ const (
 	ClosedEarly StateCode = "closed_early" // ended before its last day
 )
 
-// StateCodes lists the states.
-func StateCodes() []StateCode { return []StateCode{Open, Paused, Closed, ClosedEarly} }
-
 // The reasons for which vacancies are closed.
 const (
 	filled    = "filled"    // enough people were found
@@ -30,9 +27,6 @@ const (
 	untrusted = "employer"  // the employer is suspended
 	lastDay   = "last_day"
 )
-
-// Reasons lists the reasons for which vacancies are closed.
-func Reasons() []string { return []string{filled, withdrawn, merged, untrusted, lastDay} }
 
 // stateOf says where a vacancy stands at an instant. What ended it first
 // counts: one that was marked filled after its last day was closed by its date.

@@ -10,8 +10,6 @@ import (
 	"unicode/utf8"
 
 	"github.com/xuri/excelize/v2"
-
-	"cauviec/internal/errs"
 )
 
 // Source is an uploaded workbook, read row by row. Large parts wait in
@@ -138,6 +136,3 @@ func CellName(column, row int) string {
 	}
 	return name
 }
-
-// IsRefusal reports whether an error is about the file and not about us.
-func IsRefusal(err error) bool { return errors.Is(err, errs.Invalid) }
