@@ -12,6 +12,24 @@ import (
 	"cauviec/internal/vacancy"
 )
 
+// taken is a row that confirming takes in, or undoing gives back.
+type taken struct {
+	RowNo     int
+	Outcome   Outcome
+	VacancyID int64
+	Version   int
+	Details   vacancy.Details
+	Was       *vacancy.Details
+	Missing   []Problem
+}
+
+const selectTaken = `
+	SELECT r.row_no, r.outcome, r.vacancy_id, r.version, r.details, r.was, COALESCE(r.missing, '[]') AS missing
+	FROM import_rows r
+	WHERE r.import_id = @id AND r.outcome IN ('create', 'update') AND r.details IS NOT NULL
+	ORDER BY r.row_no
+	LIMIT @most`
+
 // countMoved counts rows that the world has left behind since they were read:
 // the vacancy to update has changed, one to create has come to be, or its
 // employer is no longer there to write for.
@@ -91,28 +109,17 @@ func (s *Store) readAgain(ctx context.Context, id int64, moved int) error {
 	return s.wake(ctx)
 }
 
+func (s *Store) taken(ctx context.Context, id int64) ([]taken, error) {
+	return postgres.All[taken](ctx, s.DB, selectTaken, pgx.StrictNamedArgs{"id": id, "most": MostRows})
+}
+
 func (s *Store) takeIn(ctx context.Context, actor access.Actor, i Import, submit bool) error {
-	rows, err := s.stored(ctx, i.ID)
+	rows, err := s.taken(ctx, i.ID)
 	if err != nil {
 		return err
 	}
-	submitted := 0
-	for p := range ahead(rows) {
-		if p.err != nil {
-			return p.err
-		}
-		n, err := s.takePart(ctx, actor, p.rows, reason(i), submit)
-		if err != nil {
-			return err
-		}
-		submitted += n
-	}
-	return s.decide(ctx, actor, i.ID, Confirmed, submitted)
-}
-
-// takePart takes some rows in and returns how many of them were submitted.
-func (s *Store) takePart(ctx context.Context, actor access.Actor, rows []taken, why string, submit bool) (submitted int, err error) {
 	var fresh, changed []vacancy.Drafted
+	submitted := 0
 	for _, r := range rows {
 		status := vacancy.Draft
 		if submit && len(r.Missing) == 0 {
@@ -125,10 +132,13 @@ func (s *Store) takePart(ctx context.Context, actor access.Actor, rows []taken, 
 			changed = append(changed, draftOf(r, status))
 		}
 	}
-	if err := s.vacancies().CreateMany(ctx, actor, fresh, why); err != nil {
-		return 0, err
+	if err := s.vacancies().CreateMany(ctx, actor, fresh, reason(i)); err != nil {
+		return err
 	}
-	return submitted, s.vacancies().RewriteMany(ctx, actor, changed, vacancy.ImportUpdate, why)
+	if err := s.vacancies().RewriteMany(ctx, actor, changed, vacancy.ImportUpdate, reason(i)); err != nil {
+		return err
+	}
+	return s.decide(ctx, actor, i.ID, Confirmed, submitted)
 }
 
 // decide closes an import and forgets its file.
