@@ -65,7 +65,7 @@ const longestName = 200
 // tidy trims and composes every name.
 func (n Names) tidy() Names {
 	for _, name := range []*string{&n.NameVi, &n.ShortVi, &n.NameEn, &n.ShortEn} {
-		*name = strings.TrimSpace(fold.NFC(*name))
+		*name = fold.Tidy(*name)
 	}
 	return n
 }

@@ -150,7 +150,7 @@ func (s *Store) Close(ctx context.Context, actor access.Actor, id int64, end End
 	if !actor.May(access.ManageBodies) {
 		return errs.Forbidden
 	}
-	end.SuccessorName = strings.TrimSpace(fold.NFC(end.SuccessorName))
+	end.SuccessorName = fold.Tidy(end.SuccessorName)
 	end.SuccessorSlug = strings.TrimSpace(end.SuccessorSlug)
 	end.Why = strings.TrimSpace(end.Why)
 	return s.DB.InTx(ctx, func(ctx context.Context) error {

@@ -9,7 +9,6 @@ package complaint
 
 import (
 	"slices"
-	"strings"
 	"time"
 	"unicode/utf8"
 
@@ -105,7 +104,7 @@ type New struct {
 
 // normal returns it as it is kept.
 func (n New) normal() New {
-	n.Advert, n.Words = tidy(n.Advert), tidy(n.Words)
+	n.Advert, n.Words = fold.Tidy(n.Advert), fold.Tidy(n.Words)
 	var grounds []Ground
 	for _, g := range Grounds() {
 		if slices.Contains(n.Grounds, g) {
@@ -145,8 +144,6 @@ func long(p errs.Problems, field, text string, most int) {
 		p.Add(field, "problem.long", most)
 	}
 }
-
-func tidy(text string) string { return strings.TrimSpace(fold.NFC(text)) }
 
 // Complaint is one as the staff see it. Phone is empty for whoever may not
 // call; words and phone of an erased one are gone.

@@ -7,6 +7,7 @@ import (
 
 	"cauviec/internal/access"
 	"cauviec/internal/errs"
+	"cauviec/internal/fold"
 	"cauviec/internal/journal"
 	"cauviec/internal/postgres"
 )
@@ -23,7 +24,7 @@ func (s *Store) TakeUp(ctx context.Context, actor access.Actor, id int64, versio
 // takes the complaint up.
 func (s *Store) PauseVacancy(ctx context.Context, actor access.Actor, id int64, version int, why string) (err error) {
 	defer errs.Wrap(&err, "complaint.PauseVacancy(%d)", id)
-	why = tidy(why)
+	why = fold.Tidy(why)
 	if err := needed("why", why, longestWords); err != nil {
 		return err
 	}
@@ -48,7 +49,7 @@ func (s *Store) PauseVacancy(ctx context.Context, actor access.Actor, id int64, 
 // the complaint up.
 func (s *Store) PassOn(ctx context.Context, actor access.Actor, id int64, version int, why string) (err error) {
 	defer errs.Wrap(&err, "complaint.PassOn(%d)", id)
-	why = tidy(why)
+	why = fold.Tidy(why)
 	if err := needed("why", why, longestWords); err != nil {
 		return err
 	}
@@ -66,7 +67,7 @@ func (s *Store) PassOn(ctx context.Context, actor access.Actor, id int64, versio
 // receipt, reads.
 func (s *Store) Settle(ctx context.Context, actor access.Actor, id int64, version int, outcome string) (err error) {
 	defer errs.Wrap(&err, "complaint.Settle(%d)", id)
-	outcome = tidy(outcome)
+	outcome = fold.Tidy(outcome)
 	if err := needed("outcome", outcome, longestOutcome); err != nil {
 		return err
 	}
@@ -79,7 +80,7 @@ func (s *Store) Settle(ctx context.Context, actor access.Actor, id int64, versio
 // Dismiss ends it as nothing to act on, for a reason that stays with the staff.
 func (s *Store) Dismiss(ctx context.Context, actor access.Actor, id int64, version int, why string) (err error) {
 	defer errs.Wrap(&err, "complaint.Dismiss(%d)", id)
-	why = tidy(why)
+	why = fold.Tidy(why)
 	if err := needed("why", why, longestWords); err != nil {
 		return err
 	}

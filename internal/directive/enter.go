@@ -12,6 +12,7 @@ import (
 
 	"cauviec/internal/access"
 	"cauviec/internal/errs"
+	"cauviec/internal/fold"
 	"cauviec/internal/journal"
 	"cauviec/internal/notice"
 	"cauviec/internal/obligation"
@@ -47,7 +48,7 @@ func (s *Store) Enter(ctx context.Context, actor access.Actor, source string, n 
 		if err := s.insertProposals(ctx, id, clauses, matcher, n.Proposals); err != nil {
 			return err
 		}
-		return s.record(ctx, actor, id, journal.Change{Action: "entered", To: string(Read), Why: tidy(source)})
+		return s.record(ctx, actor, id, journal.Change{Action: "entered", To: string(Read), Why: fold.Tidy(source)})
 	})
 	return id, err
 }
@@ -139,10 +140,10 @@ func (s *Store) insertProposals(ctx context.Context, id int64, clauses map[strin
 func propose(p notice.Proposal, clause int64, position int, m Matcher) Proposal {
 	beside := slices.DeleteFunc(slices.Clone(p.Cooperating), func(w string) bool { return slices.Contains(p.Counterpart, w) })
 	out := Proposal{
-		ClauseID: clause, Position: position, State: Proposed, Kind: obligation.Kind(p.Kind), Task: tidy(p.Task),
+		ClauseID: clause, Position: position, State: Proposed, Kind: obligation.Kind(p.Kind), Task: fold.Tidy(p.Task),
 		LeadWords: tidyLines(p.Leads), ExecutingWords: tidyLines(p.Executing),
 		CooperatingWords: tidyLines(beside), CounterpartWords: tidyLines(p.Counterpart),
-		DueOn: p.Deadline, DuePhrase: tidy(p.Phrase), DueRule: string(p.Rule), Recurrence: p.Recurrence, Source: fromReader,
+		DueOn: p.Deadline, DuePhrase: fold.Tidy(p.Phrase), DueRule: string(p.Rule), Recurrence: p.Recurrence, Source: fromReader,
 	}
 	for _, side := range []struct {
 		words []string

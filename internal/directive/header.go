@@ -2,7 +2,6 @@ package directive
 
 import (
 	"regexp"
-	"strings"
 	"unicode/utf8"
 
 	"cauviec/internal/clock"
@@ -44,7 +43,7 @@ var month = regexp.MustCompile(`^\d{4}-(0[1-9]|1[0-2])$`)
 // tidy composes and trims every fact. A day tells its month.
 func (h Header) tidy() Header {
 	for _, fact := range []*string{&h.Kind, &h.Number, &h.Symbol, &h.IssuedMonth, &h.Title, &h.Chair, &h.Authority, &h.Signatory} {
-		*fact = tidy(*fact)
+		*fact = fold.Tidy(*fact)
 	}
 	h.Recipients = tidyLines(h.Recipients)
 	if !h.IssuedOn.IsZero() {
@@ -82,15 +81,12 @@ func limit(p errs.Problems, field, words string, most int) {
 	}
 }
 
-// tidy returns words as they are stored.
-func tidy(words string) string { return strings.TrimSpace(fold.NFC(words)) }
-
 // tidyLines tidies lines and leaves out empty ones. It never returns nil, for
 // columns hold empty lists.
 func tidyLines(lines []string) []string {
 	kept := []string{}
 	for _, line := range lines {
-		if line = tidy(line); line != "" {
+		if line = fold.Tidy(line); line != "" {
 			kept = append(kept, line)
 		}
 	}

@@ -7,6 +7,7 @@ import (
 	"cauviec/internal/body"
 	"cauviec/internal/clock"
 	"cauviec/internal/errs"
+	"cauviec/internal/fold"
 	"cauviec/internal/obligation"
 )
 
@@ -116,7 +117,7 @@ func Recurrences() []string {
 
 // tidy brings what was typed into the form in which it is stored.
 func (e Edit) tidy() Edit {
-	e.Task, e.DuePhrase = tidy(e.Task), tidy(e.DuePhrase)
+	e.Task, e.DuePhrase = fold.Tidy(e.Task), fold.Tidy(e.DuePhrase)
 	e.CooperatingWords, e.CounterpartWords = tidyLines(e.CooperatingWords), tidyLines(e.CounterpartWords)
 	for _, ids := range []*[]int64{&e.Leads, &e.Executing, &e.Cooperating, &e.Counterparts} {
 		*ids = once(*ids)

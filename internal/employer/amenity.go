@@ -4,6 +4,7 @@ import (
 	"unicode/utf8"
 
 	"cauviec/internal/errs"
+	"cauviec/internal/fold"
 )
 
 // Kind is something that decides how people live at an employer's.
@@ -64,7 +65,7 @@ func (a *Amenities) Of(k Kind) (has *Has, note *string) {
 func (a Amenities) normal() Amenities {
 	for _, k := range Kinds() {
 		_, note := a.Of(k)
-		*note = tidy(*note)
+		*note = fold.Tidy(*note)
 	}
 	return a
 }

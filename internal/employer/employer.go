@@ -91,7 +91,7 @@ const (
 // and the phone in their own forms.
 func (d Details) Normal() Details {
 	for _, text := range []*string{&d.Name, &d.Products, &d.Address, &d.ContactName, &d.Living} {
-		*text = tidy(*text)
+		*text = fold.Tidy(*text)
 	}
 	d.Amenities = d.Amenities.normal()
 	d.TaxCode, _ = CleanTaxCode(d.TaxCode)
@@ -149,8 +149,6 @@ func (d Details) checkTexts(p errs.Problems) {
 		p.Add("name", "problem.required")
 	}
 }
-
-func tidy(text string) string { return strings.TrimSpace(fold.NFC(text)) }
 
 // SameIdentity reports whether name and tax code are those of other: what was
 // verified is that these belong to a real employer.

@@ -9,6 +9,7 @@ import (
 
 	"cauviec/internal/access"
 	"cauviec/internal/errs"
+	"cauviec/internal/fold"
 	"cauviec/internal/journal"
 	"cauviec/internal/search"
 )
@@ -36,7 +37,7 @@ func Looks() []Look {
 // says what it showed. Problems name why and looked.
 func (s *Store) Verify(ctx context.Context, actor access.Actor, id int64, version int, why string, looked ...Look) (err error) {
 	defer errs.Wrap(&err, "employer.Verify(%d)", id)
-	return s.move(ctx, actor, id, version, statement{to: Verified, action: "verify", why: tidy(why), looked: looked})
+	return s.move(ctx, actor, id, version, statement{to: Verified, action: "verify", why: fold.Tidy(why), looked: looked})
 }
 
 // Suspend takes the trust back, for a reason. Its vacancies have to be paused
@@ -44,7 +45,7 @@ func (s *Store) Verify(ctx context.Context, actor access.Actor, id int64, versio
 // vacancy.Store.SuspendEmployer.
 func (s *Store) Suspend(ctx context.Context, actor access.Actor, id int64, version int, why string, looked ...Look) (err error) {
 	defer errs.Wrap(&err, "employer.Suspend(%d)", id)
-	return s.move(ctx, actor, id, version, statement{to: Suspended, action: "suspend", why: tidy(why), looked: looked})
+	return s.move(ctx, actor, id, version, statement{to: Suspended, action: "suspend", why: fold.Tidy(why), looked: looked})
 }
 
 // statement is what a verifier says of an employer.

@@ -22,6 +22,9 @@ import (
 // NFC returns s composed, the form in which all text is stored.
 func NFC(s string) string { return norm.NFC.String(s) }
 
+// Tidy returns words as they are stored: composed, without blanks around them.
+func Tidy(s string) string { return strings.TrimSpace(NFC(s)) }
+
 // Fold returns s in lower case without marks, đ as d, every run of what is
 // neither letter nor digit as one space, trimmed. Fold(Exact(s)) is Fold(s).
 func Fold(s string) string {

@@ -49,7 +49,7 @@ func (n New) Check() error {
 	if _, known := heartbeats[n.Recurrence]; !known {
 		p.Add("recurrence", "problem.choice")
 	}
-	required(p, "task", tidy(n.Task))
+	required(p, "task", fold.Tidy(n.Task))
 	return p.OrNil()
 }
 
@@ -84,7 +84,7 @@ func (s *Store) insert(ctx context.Context, actor access.Actor, at time.Time, n 
 	if n.Executing == n.Lead {
 		n.Executing = 0
 	}
-	task := tidy(n.Task)
+	task := fold.Tidy(n.Task)
 	id, err := postgres.Value[int64](ctx, s.DB, `
 		INSERT INTO obligations (directive_id, clause_id, proposal_id, kind, status, issuer_body_id, lead_body_id, executing_body_id,
 		                         task, folded, due_on, first_due_on, due_phrase, due_rule, recurrence, heartbeat_days, assigned_at)
@@ -112,7 +112,7 @@ func (s *Store) insertParties(ctx context.Context, id int64, n New) error {
 			batch.Queue(`
 				INSERT INTO obligation_bodies (obligation_id, body_id, words, role)
 				VALUES (@id, NULLIF(@body, 0), @words, @role)`,
-				pgx.StrictNamedArgs{"id": id, "body": party.Body, "words": tidy(party.Words), "role": role})
+				pgx.StrictNamedArgs{"id": id, "body": party.Body, "words": fold.Tidy(party.Words), "role": role})
 		}
 	}
 	if batch.Len() == 0 {

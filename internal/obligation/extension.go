@@ -9,6 +9,7 @@ import (
 	"cauviec/internal/access"
 	"cauviec/internal/clock"
 	"cauviec/internal/errs"
+	"cauviec/internal/fold"
 	"cauviec/internal/journal"
 	"cauviec/internal/postgres"
 )
@@ -52,7 +53,7 @@ func (o Obligation) CheckExtension(to, today clock.Day, why string) error {
 	case to.Before(today):
 		p.Add("to", "problem.past")
 	}
-	required(p, "reason", tidy(why))
+	required(p, "reason", fold.Tidy(why))
 	return p.OrNil()
 }
 
@@ -67,15 +68,15 @@ func (s *Store) AskExtension(ctx context.Context, actor access.Actor, id int64, 
 		_, err := s.DB.Exec(ctx, `
 			INSERT INTO extensions (obligation_id, asked_at, asked_by, from_day, to_day, reason)
 			VALUES (@obligation, @at, @by, @from, @to, @reason)`,
-			pgx.StrictNamedArgs{"obligation": o.ID, "at": at, "by": actor.Account, "from": o.DueOn, "to": to, "reason": tidy(why)})
-		return journal.Change{Action: "extension_asked", From: o.DueOn.String(), To: to.String(), Why: tidy(why)}, err
+			pgx.StrictNamedArgs{"obligation": o.ID, "at": at, "by": actor.Account, "from": o.DueOn, "to": to, "reason": fold.Tidy(why)})
+		return journal.Change{Action: "extension_asked", From: o.DueOn.String(), To: to.String(), Why: fold.Tidy(why)}, err
 	})
 }
 
 // Grant gives the time that was asked for.
 func (s *Store) Grant(ctx context.Context, actor access.Actor, id, extension int64, why string) (err error) {
 	defer errs.Wrap(&err, "obligation.Grant(%d, %d)", id, extension)
-	why = tidy(why)
+	why = fold.Tidy(why)
 	p := errs.Problems{}
 	limited(p, "reason", why)
 	if err := p.OrNil(); err != nil {

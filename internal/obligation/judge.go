@@ -8,6 +8,7 @@ import (
 
 	"cauviec/internal/access"
 	"cauviec/internal/errs"
+	"cauviec/internal/fold"
 	"cauviec/internal/journal"
 	"cauviec/internal/postgres"
 )
@@ -23,7 +24,7 @@ type Seen struct {
 // is settled by its answer. Words to the sender are optional.
 func (s *Store) Accept(ctx context.Context, actor access.Actor, id int64, seen Seen, words string) (err error) {
 	defer errs.Wrap(&err, "obligation.Accept(%d)", id)
-	words = tidy(words)
+	words = fold.Tidy(words)
 	p := errs.Problems{}
 	limited(p, "reason", words)
 	if err := p.OrNil(); err != nil {

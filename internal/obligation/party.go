@@ -9,6 +9,7 @@ import (
 
 	"cauviec/internal/access"
 	"cauviec/internal/errs"
+	"cauviec/internal/fold"
 	"cauviec/internal/journal"
 	"cauviec/internal/postgres"
 )
@@ -71,7 +72,7 @@ func (s *Store) StateCounterpart(ctx context.Context, actor access.Actor, id int
 	if !actor.May(access.StateCounterpart) {
 		return errs.Forbidden
 	}
-	note = tidy(note)
+	note = fold.Tidy(note)
 	if err := checkStand(stand, note); err != nil {
 		return err
 	}

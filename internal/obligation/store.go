@@ -2,7 +2,6 @@ package obligation
 
 import (
 	"context"
-	"strings"
 	"time"
 
 	"cauviec/internal/access"
@@ -61,9 +60,6 @@ func (s *Store) record(ctx context.Context, actor access.Actor, at time.Time, id
 	return journal.Write(ctx, s.DB, actor, at, entry)
 }
 
-// tidy returns words as they are stored: composed and trimmed.
-func tidy(words string) string { return strings.TrimSpace(fold.NFC(words)) }
-
 // required adds a problem when tidied words are missing or too long.
 func required(p errs.Problems, field, words string) {
 	if words == "" {
@@ -80,7 +76,7 @@ func limited(p errs.Problems, field, words string) {
 
 // reason tidies and checks the one field of many operations.
 func reason(words string) (string, error) {
-	words = tidy(words)
+	words = fold.Tidy(words)
 	p := errs.Problems{}
 	required(p, "reason", words)
 	return words, p.OrNil()

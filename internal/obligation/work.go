@@ -10,6 +10,7 @@ import (
 
 	"cauviec/internal/access"
 	"cauviec/internal/errs"
+	"cauviec/internal/fold"
 	"cauviec/internal/journal"
 	"cauviec/internal/postgres"
 )
@@ -72,7 +73,7 @@ func (s *Store) submit(ctx context.Context, actor access.Actor, id int64, action
 
 // sentWords tidies the words of an update and checks them with the files.
 func sentWords(words string, files []File) (string, error) {
-	words = tidy(words)
+	words = fold.Tidy(words)
 	p := errs.Problems{}
 	required(p, "words", words)
 	checkFiles(p, files)

@@ -8,6 +8,7 @@ import (
 	"cauviec/internal/access"
 	"cauviec/internal/clock"
 	"cauviec/internal/errs"
+	"cauviec/internal/fold"
 	"cauviec/internal/postgres"
 )
 
@@ -68,7 +69,7 @@ func (s *Store) SetEnd(ctx context.Context, actor access.Actor, id int64, versio
 // session dies.
 func (s *Store) EndNow(ctx context.Context, actor access.Actor, id int64, version int, why string) (err error) {
 	defer errs.Wrap(&err, "people.EndNow(%d)", id)
-	why = tidy(why)
+	why = fold.Tidy(why)
 	if why == "" {
 		return errs.One("why", "problem.required")
 	}

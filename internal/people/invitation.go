@@ -15,6 +15,7 @@ import (
 	"cauviec/internal/clock"
 	"cauviec/internal/code"
 	"cauviec/internal/errs"
+	"cauviec/internal/fold"
 	"cauviec/internal/journal"
 	"cauviec/internal/limit"
 	"cauviec/internal/postgres"
@@ -68,7 +69,7 @@ func (s *Store) Invite(ctx context.Context, actor access.Actor, employer int64, 
 	if !actor.May(access.VerifyEmployers) {
 		return "", errs.Forbidden
 	}
-	who.FullName = tidy(who.FullName)
+	who.FullName = fold.Tidy(who.FullName)
 	if err := who.check(s.Now.Today()).OrNil(); err != nil {
 		return "", err
 	}
@@ -212,7 +213,7 @@ func (s *Store) Accept(ctx context.Context, a Acceptance) (username string, err 
 	if _, err := s.Invitation(ctx, a.Code, a.Address); err != nil {
 		return "", err
 	}
-	n := New{Username: normalName(a.Username), FullName: tidy(a.FullName), Role: access.Staff}
+	n := New{Username: normalName(a.Username), FullName: fold.Tidy(a.FullName), Role: access.Staff}
 	problems := n.check(access.Actor{})
 	problems.Merge(checkPassword("password", a.Password, n.Username))
 	if err := problems.OrNil(); err != nil {

@@ -33,7 +33,7 @@ func (s *Store) List(ctx context.Context, scope access.Scope, f Filter) (list []
 		f.Limit = pageOfAccounts
 	}
 	return postgres.All[Account](ctx, s.DB, selectAccounts, pgx.StrictNamedArgs{
-		"all": scope.All, "body": scope.Body, "of": f.Body, "text": strings.ToLower(tidy(f.Text)),
+		"all": scope.All, "body": scope.Body, "of": f.Body, "text": strings.ToLower(fold.Tidy(f.Text)),
 		"folded": fold.Fold(f.Text), "after": f.After, "limit": f.Limit,
 	})
 }
@@ -52,7 +52,7 @@ func (s *Store) Create(ctx context.Context, actor access.Actor, n New) (id int64
 	if !actor.May(access.ManageAccounts) {
 		return 0, "", errs.Forbidden
 	}
-	n.Username, n.FullName = normalName(n.Username), tidy(n.FullName)
+	n.Username, n.FullName = normalName(n.Username), fold.Tidy(n.FullName)
 	problems := n.check(actor)
 	if scope := actor.Scope(access.ManageAccounts); n.BodyID == 0 || !scope.All && n.BodyID != scope.Body {
 		problems.Add("body", "problem.choice")
@@ -137,7 +137,7 @@ func (s *Store) Update(ctx context.Context, actor access.Actor, id int64, d Deta
 	if !actor.May(access.ManageAccounts) {
 		return errs.Forbidden
 	}
-	d.FullName = tidy(d.FullName)
+	d.FullName = fold.Tidy(d.FullName)
 	if err := d.check(actor).OrNil(); err != nil {
 		return err
 	}
@@ -187,7 +187,7 @@ func (s *Store) update(ctx context.Context, actor access.Actor, was Account, d D
 // it out everywhere. Nobody closes his own.
 func (s *Store) SetActive(ctx context.Context, actor access.Actor, id int64, active bool, why string, version int) (err error) {
 	defer errs.Wrap(&err, "people.SetActive(%d, %t)", id, active)
-	why = tidy(why)
+	why = fold.Tidy(why)
 	switch {
 	case !actor.May(access.ManageAccounts):
 		return errs.Forbidden

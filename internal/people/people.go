@@ -80,10 +80,8 @@ func RolesFor(actor access.Actor) []access.Role {
 // normalName is a user name as it is kept: what people type with a capital
 // letter or a space behind is the same name.
 func normalName(username string) string {
-	return strings.ToLower(strings.TrimSpace(fold.NFC(username)))
+	return strings.ToLower(fold.Tidy(username))
 }
-
-func tidy(text string) string { return strings.TrimSpace(fold.NFC(text)) }
 
 var nameForm = regexp.MustCompile(`^[a-z0-9][a-z0-9._-]{2,63}$`)
 

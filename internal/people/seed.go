@@ -9,6 +9,7 @@ import (
 
 	"cauviec/internal/access"
 	"cauviec/internal/errs"
+	"cauviec/internal/fold"
 	"cauviec/internal/postgres"
 )
 
@@ -53,7 +54,7 @@ func (s *Store) BulkCreate(ctx context.Context, seeds []Seed, hash string) (err 
 func columnsOf(seeds []Seed) (usernames, names, slugs, roles []string) {
 	for _, seed := range seeds {
 		usernames = append(usernames, normalName(seed.Username))
-		names = append(names, tidy(seed.FullName))
+		names = append(names, fold.Tidy(seed.FullName))
 		slugs = append(slugs, seed.BodySlug)
 		roles = append(roles, string(seed.Role))
 	}

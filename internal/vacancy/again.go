@@ -2,7 +2,6 @@ package vacancy
 
 import (
 	"context"
-	"strings"
 
 	"cauviec/internal/access"
 	"cauviec/internal/clock"
@@ -72,7 +71,7 @@ func (s *Store) Relist(ctx context.Context, actor access.Actor, id int64) (relis
 // for a reason. When it is published its facts become a revision of that one.
 func (s *Store) Request(ctx context.Context, actor access.Actor, id int64, why string) (asked int64, err error) {
 	defer errs.Wrap(&err, "vacancy.Request(%d)", id)
-	why = strings.TrimSpace(fold.NFC(why))
+	why = fold.Tidy(why)
 	if why == "" {
 		return 0, errs.One("why", "problem.required")
 	}

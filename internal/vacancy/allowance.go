@@ -31,7 +31,7 @@ const monthCap = 60
 func normalAllowances(allowances []Allowance) []Allowance {
 	kept := []Allowance{}
 	for _, a := range allowances {
-		a.Condition = strings.TrimSpace(fold.NFC(a.Condition))
+		a.Condition = fold.Tidy(a.Condition)
 		if a != (Allowance{}) {
 			kept = append(kept, a)
 		}

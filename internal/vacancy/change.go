@@ -110,7 +110,7 @@ func (s *Store) revise(ctx context.Context, o order, v *Vacancy) error {
 	return err
 }
 
-func (o order) tidyWhy() string { return strings.TrimSpace(fold.NFC(o.why)) }
+func (o order) tidyWhy() string { return fold.Tidy(o.why) }
 
 // change is how every change is made: lock, rule, write, show or hide, record.
 func (s *Store) change(ctx context.Context, o order, rule func(ctx context.Context, v *Vacancy) error) error {

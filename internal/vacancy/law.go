@@ -2,7 +2,6 @@ package vacancy
 
 import (
 	"context"
-	"strings"
 	"time"
 
 	"github.com/jackc/pgx/v5"
@@ -91,7 +90,7 @@ func checkLaw(p errs.Problems, found []Finding, public bool) {
 // that are no longer there, or that the law stops, are a Conflict.
 func (s *Store) Let(ctx context.Context, actor access.Actor, id int64, version int, of coach.Finding, why string) (err error) {
 	defer errs.Wrap(&err, "vacancy.Let(%d, %s)", id, of.Rule)
-	why = strings.TrimSpace(fold.NFC(why))
+	why = fold.Tidy(why)
 	if why == "" {
 		return errs.One("why", "problem.required")
 	}

@@ -34,7 +34,7 @@ var (
 // "500k", and a bare "9,5" as millions. Empty words are 0. What could mean two
 // amounts, or cannot be pay, is ErrMoney; pages echo what was understood.
 func ParseMoney(words string) (vnd int64, err error) {
-	words = strings.ToLower(strings.TrimSpace(fold.NFC(words)))
+	words = strings.ToLower(fold.Tidy(words))
 	if words == "" {
 		return 0, nil
 	}

@@ -2,7 +2,6 @@ package vacancy
 
 import (
 	"context"
-	"strings"
 
 	"github.com/jackc/pgx/v5"
 
@@ -93,7 +92,7 @@ func (s *Store) KeepBoth(ctx context.Context, actor access.Actor, id, other int6
 	if !actor.May(access.WriteVacancies) {
 		return errs.Forbidden
 	}
-	if why = strings.TrimSpace(fold.NFC(why)); why == "" {
+	if why = fold.Tidy(why); why == "" {
 		return errs.One("why", "problem.required")
 	}
 	return s.DB.InTx(ctx, func(ctx context.Context) error {

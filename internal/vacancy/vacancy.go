@@ -11,7 +11,6 @@ package vacancy
 
 import (
 	"slices"
-	"strings"
 	"time"
 
 	"cauviec/internal/clock"
@@ -64,7 +63,7 @@ type Details struct {
 // phone in E.164, every code once, lists never nil, no district beside a zone.
 func (d Details) Normal() Details {
 	for _, text := range d.texts() {
-		*text = strings.TrimSpace(fold.NFC(*text))
+		*text = fold.Tidy(*text)
 	}
 	if number, err := phone.Parse(d.ContactPhone); err == nil {
 		d.ContactPhone = number

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"net/http"
-	"strconv"
 
 	"github.com/a-h/templ"
 
@@ -116,7 +115,7 @@ func (s *Screens) act(w http.ResponseWriter, r *http.Request, action, field stri
 		return err
 	}
 	refused := refusal{Action: action, Typed: r.PostFormValue(field)}
-	err = do(ctx, access.From(ctx), id, versionOf(r), refused.Typed)
+	err = do(ctx, access.From(ctx), id, route.Version(r), refused.Typed)
 	if problems, is := errs.ProblemsOf(err); is {
 		refused.Problems = problems
 		return s.showPage(w, r, http.StatusUnprocessableEntity, refused)
@@ -130,14 +129,6 @@ func (s *Screens) act(w http.ResponseWriter, r *http.Request, action, field stri
 	}
 	signin.Flash(ctx, locale.T(ctx, "complaint.done."+action))
 	return route.SeeOther(w, r, address(id))
-}
-
-func versionOf(r *http.Request) int {
-	n, err := strconv.Atoi(r.PostFormValue("version"))
-	if err != nil {
-		return 0
-	}
-	return n
 }
 
 // facts are what the teller said, and what the centre found.

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"net/http"
 	"net/url"
-	"strconv"
 
 	"cauviec/internal/access"
 	"cauviec/internal/employer"
@@ -134,7 +133,7 @@ func (s *Screens) update(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	seen := version(r)
+	seen := route.Version(r)
 	err = s.Vacancies.UpdateEmployer(ctx, access.From(ctx), e.ID, seen, detailsOf(r.PostForm))
 	if problems, refused := errs.ProblemsOf(err); refused {
 		e.Version = seen
@@ -149,15 +148,6 @@ func (s *Screens) update(w http.ResponseWriter, r *http.Request) error {
 	}
 	signin.Flash(ctx, locale.T(ctx, "form.saved"))
 	return route.SeeOther(w, r, address(e.ID))
-}
-
-// version is the version that the sender saw.
-func version(r *http.Request) int {
-	n, err := strconv.Atoi(r.PostFormValue("version"))
-	if err != nil {
-		return 0
-	}
-	return n
 }
 
 // differences are the fields in which the newest version and what was typed

@@ -74,7 +74,7 @@ func (s *Screens) judge(w http.ResponseWriter, r *http.Request, action, where st
 		return err
 	}
 	problems := employer.CheckFiles(files)
-	err = state(ctx, actor, e.ID, version(r), f.Why, f.looks()...)
+	err = state(ctx, actor, e.ID, route.Version(r), f.Why, f.looks()...)
 	if refused, is := errs.ProblemsOf(err); is {
 		problems.Merge(refused)
 		err = nil

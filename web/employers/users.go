@@ -119,7 +119,7 @@ func (s *Screens) setEnd(w http.ResponseWriter, r *http.Request) error {
 	account := numberOf(r.PostFormValue("account"))
 	last, err := dayOf(r)
 	if err == nil {
-		err = s.People.SetEnd(r.Context(), access.From(r.Context()), account, version(r), last)
+		err = s.People.SetEnd(r.Context(), access.From(r.Context()), account, route.Version(r), last)
 	}
 	return s.usersDone(w, r, e, account, "ends_on", err)
 }
@@ -130,7 +130,7 @@ func (s *Screens) endNow(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	account := numberOf(r.PostFormValue("account"))
-	err = s.People.EndNow(r.Context(), access.From(r.Context()), account, version(r), r.PostFormValue("why"))
+	err = s.People.EndNow(r.Context(), access.From(r.Context()), account, route.Version(r), r.PostFormValue("why"))
 	return s.usersDone(w, r, e, account, "end", err)
 }
 

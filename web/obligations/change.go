@@ -6,7 +6,6 @@ import (
 	"mime/multipart"
 	"net/http"
 	"net/url"
-	"strconv"
 
 	"cauviec/internal/access"
 	"cauviec/internal/clock"
@@ -146,13 +145,4 @@ func (s *Screens) stateCounterpart(w http.ResponseWriter, r *http.Request) error
 	return s.change(w, r, stating, func(actor access.Actor, id int64) error {
 		return s.Obligations.StateCounterpart(r.Context(), actor, id, obligation.Stand(r.PostFormValue("state")), r.PostFormValue("note"))
 	})
-}
-
-// version is the version of the obligation that the form was made from.
-func version(r *http.Request) int {
-	n, err := strconv.Atoi(r.PostFormValue("version"))
-	if err != nil {
-		return 0
-	}
-	return n
 }

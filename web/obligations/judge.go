@@ -33,7 +33,7 @@ func (s *Screens) giveBack(w http.ResponseWriter, r *http.Request) error {
 // seenBy is what the judge had on the page.
 func seenBy(r *http.Request) (obligation.Seen, error) {
 	report, err := route.ID(r, "report")
-	return obligation.Seen{Report: report, Version: version(r)}, err
+	return obligation.Seen{Report: report, Version: route.Version(r)}, err
 }
 
 func (s *Screens) decideExtension(w http.ResponseWriter, r *http.Request) error {

@@ -115,6 +115,16 @@ func ID(r *http.Request, name string) (int64, error) {
 	return id, nil
 }
 
+// Version returns the version of the thing that a sent form was made from; 0,
+// which nothing has, where the form says none.
+func Version(r *http.Request) int {
+	n, err := strconv.Atoi(r.PostFormValue("version"))
+	if err != nil {
+		return 0
+	}
+	return n
+}
+
 // SeeOther sends the reader to another page after a change.
 func SeeOther(w http.ResponseWriter, r *http.Request, location string) error {
 	http.Redirect(w, r, location, http.StatusSeeOther)

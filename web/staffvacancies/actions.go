@@ -95,7 +95,7 @@ func (s *Screens) act(w http.ResponseWriter, r *http.Request, a vacancy.Action,
 	if err != nil {
 		return err
 	}
-	err = do(ctx, access.From(ctx), id, version(r))
+	err = do(ctx, access.From(ctx), id, route.Version(r))
 	refused := refusal{Action: a, Words: r.PostForm, Finding: findingOf(r)}
 	if problems, is := errs.ProblemsOf(err); is {
 		refused.Problems = problems

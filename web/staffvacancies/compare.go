@@ -154,7 +154,7 @@ func (p compared) reason(ctx context.Context, prefix, key string) ui.Field {
 
 func (s *Screens) merge(w http.ResponseWriter, r *http.Request) error {
 	return s.decide(w, r, func(ctx context.Context, id, other int64) error {
-		return s.Vacancies.Merge(ctx, access.From(ctx), id, version(r), vacancy.Merging{
+		return s.Vacancies.Merge(ctx, access.From(ctx), id, route.Version(r), vacancy.Merging{
 			Into: other, Version: int(numberOf(r.PostFormValue("other_version"))), Facts: r.PostFormValue("facts") == "1",
 			Headcount: r.PostFormValue("headcount"), Why: r.PostFormValue("why")})
 	}, "merge", func(_, other int64) string { return address(other) })

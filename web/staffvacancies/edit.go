@@ -5,7 +5,6 @@ import (
 	"errors"
 	"net/http"
 	"slices"
-	"strconv"
 
 	"cauviec/internal/access"
 	"cauviec/internal/errs"
@@ -163,19 +162,19 @@ func (s *Screens) update(w http.ResponseWriter, r *http.Request) error {
 	}
 	f := form{r.PostForm}
 	if f.Has(addRows) {
-		v.Version = version(r)
+		v.Version = route.Version(r)
 		return s.showEdit(w, r, http.StatusOK, v, paper{Form: f, Choices: offered})
 	}
 	d, problems := f.details(offered)
 	done := "form.saved"
 	if err = problems.OrNil(); err == nil {
-		done, err = s.change(ctx, v, version(r), d, f.Get("why"))
+		done, err = s.change(ctx, v, route.Version(r), d, f.Get("why"))
 	}
 	if problems, refused := errs.ProblemsOf(err); refused {
-		v.Version = version(r)
+		v.Version = route.Version(r)
 		return s.showEdit(w, r, http.StatusUnprocessableEntity, v, paper{Form: f, Problems: problems, Choices: offered})
 	}
-	if errors.Is(err, errs.Conflict) && v.Version != version(r) && s.offers(r, v, vacancy.Edit) {
+	if errors.Is(err, errs.Conflict) && v.Version != route.Version(r) && s.offers(r, v, vacancy.Edit) {
 		page := paper{Form: f, Choices: offered, Conflict: true, Differs: differences(ctx, v, d, offered)}
 		return s.showEdit(w, r, http.StatusConflict, v, page)
 	}
@@ -191,15 +190,6 @@ func (s *Screens) change(ctx context.Context, v vacancy.Vacancy, seen int, d vac
 		return "vacancy.done.revise", s.Vacancies.Revise(ctx, access.From(ctx), v.ID, seen, d, why)
 	}
 	return "form.saved", s.Vacancies.Update(ctx, access.From(ctx), v.ID, seen, d)
-}
-
-// version is the version that the sender saw.
-func version(r *http.Request) int {
-	n, err := strconv.Atoi(r.PostFormValue("version"))
-	if err != nil {
-		return 0
-	}
-	return n
 }
 
 // differences are the fields in which the newest version and what was typed

@@ -135,13 +135,13 @@ func (s *Screens) saveStep(w http.ResponseWriter, r *http.Request) error {
 	typed, problems := f.details(offered)
 	d := v.Details.With(typed, steps[here].Asks...)
 	if err = problems.OrNil(); err == nil {
-		err = s.keepStep(ctx, v, version(r), d, here, f.Get(goField) != goLater)
+		err = s.keepStep(ctx, v, route.Version(r), d, here, f.Get(goField) != goLater)
 	}
 	if problems, refused := errs.ProblemsOf(err); refused {
 		page.Problems = problems
 		return s.showSeen(w, r, http.StatusUnprocessableEntity, v, here, page)
 	}
-	if errors.Is(err, errs.Conflict) && v.Version != version(r) {
+	if errors.Is(err, errs.Conflict) && v.Version != route.Version(r) {
 		page.Conflict, page.Differs = true, differences(ctx, v, d, offered)
 		return s.showStep(w, r, http.StatusConflict, v, here, page)
 	}
@@ -153,7 +153,7 @@ func (s *Screens) saveStep(w http.ResponseWriter, r *http.Request) error {
 
 // showSeen shows a step as typed over the version that its writer saw.
 func (s *Screens) showSeen(w http.ResponseWriter, r *http.Request, status int, v vacancy.Vacancy, here int, page paper) error {
-	v.Version = version(r)
+	v.Version = route.Version(r)
 	return s.showStep(w, r, status, v, here, page)
 }
 
