@@ -329,9 +329,14 @@ TABLE drive_employers
 TABLE drive_vacancies
     drive_id bigint NOT NULL
     vacancy_id bigint NOT NULL
+    registered integer
+    hired integer
     PRIMARY KEY (drive_id, vacancy_id)
     FOREIGN KEY (drive_id) REFERENCES drives(id) ON DELETE CASCADE
     FOREIGN KEY (vacancy_id) REFERENCES vacancies(id)
+    CHECK ((hired >= 0))
+    CHECK ((registered >= 0))
+    CHECK (((registered IS NULL) = (hired IS NULL)))
     CREATE INDEX drive_vacancies_vacancy ON public.drive_vacancies USING btree (vacancy_id)
 
 TABLE drives
@@ -837,7 +842,7 @@ TABLE referrals
     ended_at timestamp with time zone
     drive_id bigint
     version integer NOT NULL DEFAULT 1
-    UNIQUE (candidate_id, vacancy_id)
+    UNIQUE (candidate_id, vacancy_id) DEFERRABLE
     PRIMARY KEY (id)
     FOREIGN KEY (candidate_id) REFERENCES candidates(id)
     FOREIGN KEY (drive_id) REFERENCES drives(id)
@@ -1014,6 +1019,7 @@ TABLE vacancies
     CHECK (((publish_at IS NULL) OR (status = 'submitted'::text)))
     CHECK ((status = ANY (ARRAY['draft'::text, 'submitted'::text, 'published'::text, 'paused'::text, 'filled'::text, 'withdrawn'::text])))
     CREATE INDEX vacancies_employer ON public.vacancies USING btree (employer_id)
+    CREATE INDEX vacancies_merged ON public.vacancies USING btree (merged_into) WHERE (merged_into IS NOT NULL)
     CREATE INDEX vacancies_publish_at ON public.vacancies USING btree (publish_at) WHERE (publish_at IS NOT NULL)
     CREATE INDEX vacancies_ref ON public.vacancies USING btree (employer_id, upper(replace(employer_ref, ' '::text, ''::text))) WHERE (employer_ref <> ''::text)
     CREATE INDEX vacancies_status ON public.vacancies USING btree (status, closes_on)
