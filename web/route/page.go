@@ -8,6 +8,7 @@ import (
 	"github.com/a-h/templ"
 
 	"cauviec/internal/errs"
+	"cauviec/web/static"
 	"cauviec/web/ui"
 )
 
@@ -19,11 +20,20 @@ func Page(w http.ResponseWriter, r *http.Request, status int, page templ.Compone
 	if err := page.Render(r.Context(), b); err != nil {
 		return err
 	}
-	w.Header().Set("Content-Type", "text/html; charset=utf-8")
+	announce(w)
 	w.WriteHeader(status)
 	w.Write(b.Bytes()) // a reader who has gone is no failure of ours
 	return nil
 }
+
+// announce heads a page. On a slow line the style sheet is on its way before
+// the page that asks for it has arrived.
+func announce(w http.ResponseWriter) {
+	w.Header().Set("Content-Type", "text/html; charset=utf-8")
+	w.Header().Set("Link", styles)
+}
+
+var styles = "<" + static.Path("app.css") + ">; rel=preload; as=style"
 
 // failures shows each kind of failure; what is not in it is the server's.
 var failures = []struct {

@@ -36,7 +36,7 @@ func Zipped(ctx context.Context, page templ.Component) ([]byte, error) {
 
 // SendZipped shows a page that stands ready, to a reader who TakesZipped.
 func SendZipped(w http.ResponseWriter, zipped []byte) {
-	w.Header().Set("Content-Type", "text/html; charset=utf-8")
+	announce(w)
 	w.Header().Set("Content-Encoding", "gzip")
 	w.Write(zipped) // a reader who has gone is no failure of ours
 }

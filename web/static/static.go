@@ -14,7 +14,10 @@ import (
 	"net/http"
 	"path"
 	"strings"
+	"sync"
 	"time"
+
+	"github.com/andybalholm/brotli"
 )
 
 // Prefix is where the files are served.
@@ -27,6 +30,7 @@ type asset struct {
 	mediaType string
 	plain     []byte
 	zipped    []byte // nil when zipping does not help
+	brotli    func() []byte
 }
 
 // mediaTypes are written out, because those of the machine differ.
@@ -71,7 +75,8 @@ func add(name string, content []byte) error {
 		return fmt.Errorf("static: no media type for %q", name)
 	}
 	addresses[name] = address
-	assets[address] = asset{mediaType: mediaType, plain: content, zipped: zipped}
+	packed := sync.OnceValue(func() []byte { return pack(content) })
+	assets[address] = asset{mediaType: mediaType, plain: content, zipped: zipped, brotli: packed}
 	return nil
 }
 
@@ -91,6 +96,30 @@ func zip(content []byte) ([]byte, error) {
 		return nil, nil
 	}
 	return b.Bytes(), nil
+}
+
+// pack compresses in the way that takes longest and leaves least, so it is done
+// when somebody first asks.
+func pack(content []byte) []byte {
+	var b bytes.Buffer
+	w := brotli.NewWriterLevel(&b, brotli.BestCompression)
+	w.Write(content) // a buffer takes all
+	w.Close()
+	return b.Bytes()
+}
+
+// as returns the content in the smallest form that a browser takes, with the
+// name of that form.
+func (a asset) as(accepted string) (content []byte, encoding string) {
+	switch {
+	case a.zipped == nil:
+		return a.plain, ""
+	case strings.Contains(accepted, "br"):
+		return a.brotli(), "br"
+	case strings.Contains(accepted, "gzip"):
+		return a.zipped, "gzip"
+	}
+	return a.plain, ""
 }
 
 // Path returns the address of a file by its name, such as "app.css". An
@@ -117,10 +146,9 @@ func Handler() http.Handler {
 		header.Set("Cache-Control", "public, max-age=31536000, immutable")
 		header.Set("X-Content-Type-Options", "nosniff")
 		header.Set("Vary", "Accept-Encoding")
-		content := a.plain
-		if a.zipped != nil && strings.Contains(r.Header.Get("Accept-Encoding"), "gzip") {
-			header.Set("Content-Encoding", "gzip")
-			content = a.zipped
+		content, encoding := a.as(r.Header.Get("Accept-Encoding"))
+		if encoding != "" {
+			header.Set("Content-Encoding", encoding)
 		}
 		http.ServeContent(w, r, "", time.Time{}, bytes.NewReader(content))
 	})
