@@ -83,20 +83,10 @@ const selectEvidence = `
 	ORDER BY v.id DESC
 	LIMIT 20`
 
-const selectFiles = `
-	SELECT f.id, f.thing_id AS evidence_id, f.name, f.size
-	FROM attachments f
-	JOIN employer_evidence v ON v.id = f.thing_id
-	WHERE f.thing = 'evidence' AND v.employer_id = @id AND @all
-	ORDER BY f.id
-	LIMIT 100`
-
-// insertFile keeps a file with what an account stated last of an employer.
-const insertFile = `
-	INSERT INTO attachments (thing, thing_id, name, media_type, size, sha256, bytes, account_id, at)
-	SELECT 'evidence', v.id, @name, @media, @size, @sha256, @bytes, @by, @now
+// selectStated finds what an account stated last of an employer.
+const selectStated = `
+	SELECT v.id
 	FROM employer_evidence v
 	WHERE v.employer_id = @id AND v.account_id = @by
 	ORDER BY v.id DESC
-	LIMIT 1
-	RETURNING id`
+	LIMIT 1`

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"cauviec/internal/access"
+	"cauviec/internal/attachment"
 	"cauviec/internal/employer"
 	"cauviec/internal/errs"
 	"cauviec/internal/postgres/postgrestest"
@@ -61,8 +62,8 @@ func TestEvidenceStandsBehindEachState(t *testing.T) {
 	if err := s.Verify(t.Context(), board, id, 1, "Gặp trưởng phòng nhân sự", employer.Visit, employer.Tax); err != nil {
 		t.Fatal(err)
 	}
-	file := employer.File{Name: `C:\ảnh` + "\n" + `.JPG`, Bytes: []byte("\xff\xd8\xff\xe0")}
-	if err := s.Attach(t.Context(), board, id, []employer.File{file}); err != nil {
+	file := attachment.File{Name: `C:\ảnh` + "\n" + `.JPG`, Bytes: []byte("\xff\xd8\xff\xe0")}
+	if err := s.Attach(t.Context(), board, id, []attachment.File{file}); err != nil {
 		t.Fatal(err)
 	}
 	if err := s.Suspend(t.Context(), board, id, 2, "nợ lương"); err != nil {
@@ -90,23 +91,12 @@ func TestEvidenceStandsBehindEachState(t *testing.T) {
 	}
 }
 
-func TestFilesAreWhatTheyCallThemselves(t *testing.T) {
+func TestEvidenceIsPapersAndPictures(t *testing.T) {
 	t.Parallel()
-	pdf := []byte("%PDF-1.7")
-	for _, tt := range []struct {
-		name  string
-		files []employer.File
-		key   string
-	}{
-		{"none", nil, ""},
-		{"a paper", []employer.File{{Name: "a.PDF", Bytes: pdf}}, ""},
-		{"a page as a paper", []employer.File{{Name: "a.pdf", Bytes: []byte("<html>")}}, "employer.problem.file_kind"},
-		{"a program", []employer.File{{Name: "a.exe", Bytes: pdf}}, "employer.problem.file_kind"},
-		{"too large", []employer.File{{Name: "a.pdf", Bytes: make([]byte, employer.MaxFileSize+1)}}, "employer.problem.file_size"},
-		{"too many", slices.Repeat([]employer.File{{Name: "a.pdf", Bytes: pdf}}, employer.MaxFiles+1), "employer.problem.files"},
-	} {
-		if got := employer.CheckFiles(tt.files)["files"].Key; got != tt.key {
-			t.Errorf("%s: %q, want %q", tt.name, got, tt.key)
+	for name, key := range map[string]string{"a.PDF": "", "a.txt": "attachment.problem.kind"} {
+		file := attachment.File{Name: name, Bytes: []byte("%PDF-1.7")}
+		if got := employer.EvidenceFiles.Check([]attachment.File{file})[attachment.Field].Key; got != key {
+			t.Errorf("%s: %q, want %q", name, got, key)
 		}
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"github.com/jackc/pgx/v5"
 
 	"cauviec/internal/access"
+	"cauviec/internal/attachment"
 	"cauviec/internal/errs"
 	"cauviec/internal/journal"
 	"cauviec/internal/postgres"
@@ -36,16 +37,7 @@ type Sent struct {
 	DecidedAt *time.Time
 	DecidedBy string
 	Reason    string
-	Files     []Attachment `db:"-"`
-}
-
-// Attachment is a file kept with a report; Report says which.
-type Attachment struct {
-	ID        int64
-	Report    int64
-	Name      string
-	MediaType string
-	Size      int64
+	Files     []attachment.Kept `db:"-"`
 }
 
 // Reminder is a reminder as it was sent.

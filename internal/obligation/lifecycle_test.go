@@ -4,6 +4,7 @@ import (
 	"errors"
 	"testing"
 
+	"cauviec/internal/attachment"
 	"cauviec/internal/clock"
 	"cauviec/internal/errs"
 )
@@ -31,7 +32,7 @@ func TestAnOrderIsReportedReturnedAndAccepted(t *testing.T) {
 	}
 
 	w.days(20)
-	first, err := w.Report(ctx, sgtvt, id, "Báo cáo lần 1", []File{{Name: "bao-cao.txt", Bytes: []byte("nội dung")}})
+	first, err := w.Report(ctx, sgtvt, id, "Báo cáo lần 1", []attachment.File{{Name: "bao-cao.txt", Bytes: []byte("nội dung")}})
 	must(t, err)
 	stale := w.seen(t, id)
 	if stale.Report != first {

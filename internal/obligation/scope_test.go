@@ -7,6 +7,7 @@ import (
 	"github.com/jackc/pgx/v5"
 
 	"cauviec/internal/access"
+	"cauviec/internal/attachment"
 	"cauviec/internal/clock"
 	"cauviec/internal/errs"
 	"cauviec/internal/postgres"
@@ -147,9 +148,9 @@ func TestAttachmentsStayInScope(t *testing.T) {
 	w, ctx := newWorld(t), t.Context()
 	id := w.give(t, "ls-sgtvt", nil)
 	sgtvt := w.actor(t, "ls-sgtvt")
-	_, err := w.Report(ctx, sgtvt, id, "Kèm tệp", []File{{Name: "a.exe", Bytes: []byte("MZ")}})
+	_, err := w.Report(ctx, sgtvt, id, "Kèm tệp", []attachment.File{{Name: "a.exe", Bytes: []byte("MZ")}})
 	wantErr(t, "a program", err, errs.Invalid)
-	_, err = w.Report(ctx, sgtvt, id, "Kèm tệp", []File{{Name: `D:\hồ sơ\tuyến.pdf`, Bytes: []byte("%PDF-1.7")}})
+	_, err = w.Report(ctx, sgtvt, id, "Kèm tệp", []attachment.File{{Name: `D:\hồ sơ\tuyến.pdf`, Bytes: []byte("%PDF-1.7")}})
 	must(t, err)
 	file := w.get(t, id).Sent[0].Files[0]
 	got, err := w.Attachment(ctx, sgtvt.Scope(access.ReadObligations), file.ID)

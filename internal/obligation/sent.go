@@ -6,6 +6,7 @@ import (
 	"github.com/jackc/pgx/v5"
 
 	"cauviec/internal/access"
+	"cauviec/internal/attachment"
 	"cauviec/internal/errs"
 	"cauviec/internal/postgres"
 )
@@ -26,40 +27,22 @@ func (s *Store) readSent(ctx context.Context, d *Detail) error {
 	if err != nil {
 		return err
 	}
-	files, err := postgres.All[Attachment](ctx, s.DB, `
-		SELECT f.id, f.thing_id AS report, f.name, f.media_type, f.size
-		FROM attachments f
-		JOIN reports r ON r.id = f.thing_id
-		WHERE f.thing = 'report' AND r.obligation_id = @id
-		ORDER BY f.id
-		LIMIT 1000`,
+	files, err := attachment.List(ctx, s.DB, attachment.Report, `SELECT r.id FROM reports r WHERE r.obligation_id = @id`,
 		pgx.StrictNamedArgs{"id": d.ID})
-	byReport := map[int64][]Attachment{}
-	for _, f := range files {
-		byReport[f.Report] = append(byReport[f.Report], f)
-	}
 	for i := range sent {
-		sent[i].Files = byReport[sent[i].ID]
+		sent[i].Files = files[sent[i].ID]
 	}
 	d.Sent = sent
 	return err
 }
 
-// Download is a file kept with a report, with its bytes.
-type Download struct {
-	Name      string
-	MediaType string
-	Bytes     []byte
-}
-
 // Attachment returns a file of a report on an obligation in scope.
-func (s *Store) Attachment(ctx context.Context, scope access.Scope, id int64) (file Download, err error) {
+func (s *Store) Attachment(ctx context.Context, scope access.Scope, id int64) (file attachment.Content, err error) {
 	defer errs.Wrap(&err, "obligation.Attachment(%d)", id)
-	return postgres.One[Download](ctx, s.DB, `
-		SELECT f.name, f.media_type, f.bytes
-		FROM attachments f
-		JOIN reports r ON r.id = f.thing_id
+	return attachment.Read(ctx, s.DB, attachment.Report, `
+		SELECT r.id
+		FROM reports r
 		JOIN obligations o ON o.id = r.obligation_id
-		WHERE f.id = @id AND f.thing = 'report' AND `+inScope,
-		scopeArgs(scope, pgx.StrictNamedArgs{"id": id}))
+		WHERE `+inScope,
+		scopeArgs(scope, pgx.StrictNamedArgs{"file": id}))
 }

@@ -2,13 +2,12 @@ package obligation
 
 import (
 	"context"
-	"crypto/sha256"
-	"encoding/hex"
 	"time"
 
 	"github.com/jackc/pgx/v5"
 
 	"cauviec/internal/access"
+	"cauviec/internal/attachment"
 	"cauviec/internal/errs"
 	"cauviec/internal/fold"
 	"cauviec/internal/journal"
@@ -40,9 +39,12 @@ func (s *Store) Progress(ctx context.Context, actor access.Actor, id int64, word
 	})
 }
 
+// ReportFiles are the files that a report may carry.
+var ReportFiles = attachment.Limits{Files: 5, Size: 10 << 20, Endings: []string{".pdf", ".docx", ".xlsx", ".jpg", ".jpeg", ".png", ".txt"}}
+
 // Report sends a report to be judged, with files. A report sent while another
 // waits takes its place: only the newest can be judged.
-func (s *Store) Report(ctx context.Context, actor access.Actor, id int64, words string, files []File) (report int64, err error) {
+func (s *Store) Report(ctx context.Context, actor access.Actor, id int64, words string, files []attachment.File) (report int64, err error) {
 	defer errs.Wrap(&err, "obligation.Report(%d)", id)
 	return s.submit(ctx, actor, id, Report, KindReport, "reported", words, files)
 }
@@ -55,7 +57,7 @@ func (s *Store) Answer(ctx context.Context, actor access.Actor, id int64, words 
 }
 
 func (s *Store) submit(ctx context.Context, actor access.Actor, id int64, action Action, kind SentKind, entry, words string,
-	files []File) (sent int64, err error) {
+	files []attachment.File) (sent int64, err error) {
 	words, err = sentWords(words, files)
 	if err != nil {
 		return 0, err
@@ -72,17 +74,17 @@ func (s *Store) submit(ctx context.Context, actor access.Actor, id int64, action
 }
 
 // sentWords tidies the words of an update and checks them with the files.
-func sentWords(words string, files []File) (string, error) {
+func sentWords(words string, files []attachment.File) (string, error) {
 	words = fold.Tidy(words)
 	p := errs.Problems{}
 	required(p, "words", words)
-	checkFiles(p, files)
+	p.Merge(ReportFiles.Check(files))
 	return words, p.OrNil()
 }
 
 // send stores an update with its files.
 func (s *Store) send(ctx context.Context, actor access.Actor, o Obligation, at time.Time, kind SentKind, words string,
-	files []File) (int64, error) {
+	files []attachment.File) (int64, error) {
 	id, err := postgres.Value[int64](ctx, s.DB, `
 		INSERT INTO reports (obligation_id, kind, body_id, account_id, words, sent_at)
 		VALUES (@obligation, @kind, @body, @account, @words, @at)
@@ -91,22 +93,5 @@ func (s *Store) send(ctx context.Context, actor access.Actor, o Obligation, at t
 	if err != nil {
 		return 0, err
 	}
-	for _, f := range files {
-		if err := s.attach(ctx, actor, at, id, f); err != nil {
-			return 0, err
-		}
-	}
-	return id, nil
-}
-
-func (s *Store) attach(ctx context.Context, actor access.Actor, at time.Time, report int64, f File) error {
-	sum := sha256.Sum256(f.Bytes)
-	_, err := s.DB.Exec(ctx, `
-		INSERT INTO attachments (thing, thing_id, name, media_type, size, sha256, bytes, account_id, at)
-		VALUES ('report', @report, @name, @media, @size, @sha256, @bytes, @account, @at)`,
-		pgx.StrictNamedArgs{
-			"report": report, "name": fileName(f.Name), "media": f.MediaType(), "size": len(f.Bytes),
-			"sha256": hex.EncodeToString(sum[:]), "bytes": f.Bytes, "account": actor.Account, "at": at,
-		})
-	return err
+	return id, attachment.Keep(ctx, s.DB, attachment.Report, id, files, actor.Account, at)
 }

@@ -34,6 +34,9 @@ func Name(title string) string {
 	return name
 }
 
+// MediaType is what a workbook is sent as.
+const MediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
 // FileName returns what a file is called: its list's name, which has no marks,
 // and the day: tin-tuyen-dung-2026-11-23.xlsx.
 func FileName(list string, day clock.Day) string { return list + "-" + day.ISO() + ".xlsx" }

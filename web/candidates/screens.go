@@ -9,6 +9,7 @@ import (
 	"net/http"
 
 	"cauviec/internal/access"
+	"cauviec/internal/attachment"
 	"cauviec/internal/candidate"
 	"cauviec/web/route"
 )
@@ -64,9 +65,5 @@ func private(w http.ResponseWriter) { w.Header().Set("Cache-Control", "no-store"
 
 // sendFile hands a person's data over as a file.
 func sendFile(w http.ResponseWriter, data []byte) error {
-	private(w)
-	w.Header().Set("Content-Type", "application/json; charset=utf-8")
-	w.Header().Set("Content-Disposition", `attachment; filename="ho-so.json"`)
-	_, err := w.Write(data)
-	return err
+	return route.Download(w, attachment.Content{Name: "ho-so.json", MediaType: "application/json; charset=utf-8", Bytes: data})
 }

@@ -2,8 +2,6 @@ package directives
 
 import (
 	"errors"
-	"fmt"
-	"io"
 	"net/http"
 	"strings"
 
@@ -59,29 +57,14 @@ func (s *Screens) readEntry(r *http.Request, words string) (source string, n *no
 		return "", nil, "", err
 	}
 	options := notice.Options{WorkingDay: holidays.Working}
-	name, data, err := sentFile(r)
+	file, err := route.File(r, "file", notice.MaxFile)
 	if err != nil {
 		return "", nil, "", err
 	}
-	if name == "" {
+	if file.Name == "" {
 		n, err = notice.ReadWith(strings.ReplaceAll(words, "\r\n", "\n"), options)
 		return locale.T(r.Context(), "directive.pasted"), n, "words", err
 	}
-	n, err = notice.ReadFileWith(name, data, options)
-	return name, n, "file", err
-}
-
-// sentFile returns the uploaded file, as much of it as shows whether it is too
-// large; without one the name is empty.
-func sentFile(r *http.Request) (name string, data []byte, err error) {
-	file, header, err := r.FormFile("file")
-	if errors.Is(err, http.ErrMissingFile) || errors.Is(err, http.ErrNotMultipart) {
-		return "", nil, nil
-	}
-	if err != nil {
-		return "", nil, fmt.Errorf("%w: %w", errs.Invalid, err)
-	}
-	defer file.Close()
-	data, err = io.ReadAll(io.LimitReader(file, notice.MaxFile+1))
-	return header.Filename, data, err
+	n, err = notice.ReadFileWith(file.Name, file.Bytes, options)
+	return file.Name, n, "file", err
 }

@@ -3,13 +3,10 @@ package employers
 import (
 	"context"
 	"errors"
-	"io"
-	"mime"
-	"mime/multipart"
 	"net/http"
-	"strconv"
 
 	"cauviec/internal/access"
+	"cauviec/internal/attachment"
 	"cauviec/internal/employer"
 	"cauviec/internal/errs"
 	"cauviec/web/locale"
@@ -69,11 +66,11 @@ func (s *Screens) judge(w http.ResponseWriter, r *http.Request, action, where st
 		return err
 	}
 	f := judging{E: e, Action: action, Where: where, Why: r.PostFormValue("why"), Looked: r.PostForm["looked"], Key: r.PostFormValue(route.KeyField)}
-	files, err := filesOf(r)
+	files, err := route.Files(r, employer.EvidenceFiles)
 	if err != nil {
 		return err
 	}
-	problems := employer.CheckFiles(files)
+	problems := employer.EvidenceFiles.Check(files)
 	err = state(ctx, actor, e.ID, route.Version(r), f.Why, f.looks()...)
 	if refused, is := errs.ProblemsOf(err); is {
 		problems.Merge(refused)
@@ -103,36 +100,6 @@ func (f judging) looks() []employer.Look {
 	return looks
 }
 
-// filesOf reads the files of the form; an empty box is none.
-func filesOf(r *http.Request) ([]employer.File, error) {
-	if r.MultipartForm == nil {
-		return nil, nil
-	}
-	var files []employer.File
-	for _, header := range r.MultipartForm.File["files"] {
-		if header.Size == 0 {
-			continue
-		}
-		file, err := read(header)
-		if err != nil {
-			return nil, err
-		}
-		files = append(files, file)
-	}
-	return files, nil
-}
-
-// read reads a file up to one byte more than is allowed.
-func read(header *multipart.FileHeader) (employer.File, error) {
-	file, err := header.Open()
-	if err != nil {
-		return employer.File{}, err
-	}
-	defer file.Close()
-	content, err := io.ReadAll(io.LimitReader(file, employer.MaxFileSize+1))
-	return employer.File{Name: header.Filename, Bytes: content}, err
-}
-
 // download sends a file of evidence to be saved, never to be shown within the
 // site.
 func (s *Screens) download(w http.ResponseWriter, r *http.Request) error {
@@ -144,13 +111,7 @@ func (s *Screens) download(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	h := w.Header()
-	h.Set("Content-Type", file.MediaType)
-	h.Set("Content-Disposition", mime.FormatMediaType("attachment", map[string]string{"filename": file.Name}))
-	h.Set("Cache-Control", "private, no-store")
-	h.Set("Content-Length", strconv.Itoa(len(file.Bytes)))
-	w.Write(file.Bytes) // a reader who has gone is no failure of ours
-	return nil
+	return route.Download(w, file)
 }
 
 func (f judging) field(ctx context.Context, name string) ui.Field {
@@ -176,8 +137,8 @@ func (f judging) looked(ctx context.Context) ui.Field {
 }
 
 func (f judging) files(ctx context.Context) ui.Field {
-	q := f.field(ctx, "files")
-	q.Help = locale.T(ctx, "employer.judge.files.help", employer.MaxFiles, employer.MaxFileSize>>20)
-	q.Accept, q.Multiple, q.Optional = employer.AcceptedFiles, true, true
+	q := f.field(ctx, attachment.Field)
+	q.Help = locale.T(ctx, "employer.judge.files.help", employer.EvidenceFiles.Files, employer.EvidenceFiles.Megabytes())
+	q.Accept, q.Multiple, q.Optional = employer.EvidenceFiles.Accept(), true, true
 	return q
 }

@@ -85,7 +85,7 @@ func Send[T any](w http.ResponseWriter, r *http.Request, now clock.Clock, l List
 		return err
 	}
 	h := w.Header()
-	h.Set("Content-Type", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+	h.Set("Content-Type", sheet.MediaType)
 	h.Set("Content-Disposition", `attachment; filename="`+sheet.FileName(l.Name, now.Today())+`"`)
 	h.Set("Content-Length", strconv.FormatInt(size, 10))
 	h.Set("X-Robots-Tag", "noindex")

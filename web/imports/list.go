@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
 	"net/http"
 	"strconv"
 
@@ -57,10 +56,13 @@ func number(words string) int {
 
 // upload keeps a sheet and leads to its page, where its reading is watched.
 func (s *Screens) upload(w http.ResponseWriter, r *http.Request) error {
-	name, content, err := sentFile(r)
+	file, err := route.File(r, sheet.File, sheet.LargestFile)
+	if file.Name == "" && err == nil {
+		err = errs.One(sheet.File, "import.problem.no_file")
+	}
 	var id int64
 	if err == nil {
-		id, err = s.Imports.Upload(r.Context(), access.From(r.Context()), name, content)
+		id, err = s.Imports.Upload(r.Context(), access.From(r.Context()), file.Name, file.Bytes)
 	}
 	if problems, ok := errs.ProblemsOf(err); ok {
 		return s.desk(w, r, http.StatusUnprocessableEntity, desk{Problems: problems, Key: r.PostFormValue(route.KeyField)})
@@ -69,21 +71,6 @@ func (s *Screens) upload(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	return route.SeeOther(w, r, address(id))
-}
-
-// sentFile returns the uploaded file, as much of it as shows whether it is too
-// large.
-func sentFile(r *http.Request) (name string, content []byte, err error) {
-	file, head, err := r.FormFile(sheet.File)
-	if errors.Is(err, http.ErrMissingFile) || errors.Is(err, http.ErrNotMultipart) {
-		return "", nil, errs.One(sheet.File, "import.problem.no_file")
-	}
-	if err != nil {
-		return "", nil, fmt.Errorf("%w: %w", errs.Invalid, err)
-	}
-	defer file.Close()
-	content, err = io.ReadAll(io.LimitReader(file, sheet.LargestFile+1))
-	return head.Filename, content, err
 }
 
 func (d desk) file(ctx context.Context) ui.Field {

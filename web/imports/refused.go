@@ -8,6 +8,7 @@ import (
 	"net/http"
 
 	"cauviec/internal/access"
+	"cauviec/internal/attachment"
 	"cauviec/internal/fold"
 	"cauviec/internal/intake"
 	"cauviec/internal/sheet"
@@ -36,7 +37,8 @@ func (s *Screens) refused(w http.ResponseWriter, r *http.Request) error {
 	if err := sheet.WriteMarked(&b, locale.T(ctx, "import.sheet.rows"), head, s.mendable(ctx, i, kept)); err != nil {
 		return err
 	}
-	return send(w, fmt.Sprintf("dong-bi-tu-choi-%d.xlsx", id), b.Bytes())
+	name := fmt.Sprintf("dong-bi-tu-choi-%d.xlsx", id)
+	return route.Download(w, attachment.Content{Name: name, MediaType: sheet.MediaType, Bytes: b.Bytes()})
 }
 
 // columnsOf are the columns of the sheet but for reasons that it brought along.

@@ -6,18 +6,17 @@ import (
 	"net/http"
 
 	"cauviec/internal/access"
+	"cauviec/internal/attachment"
 	"cauviec/internal/intake"
 	"cauviec/internal/sheet"
 	"cauviec/internal/vacancy"
 	"cauviec/web/locale"
+	"cauviec/web/route"
 )
 
 // preparedRows are those of the template whose cells are formatted and offer
 // their lists. More can be filled in.
 const preparedRows = 500
-
-// xlsx is the media type of workbooks.
-const xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 // template is the sheet to fill in, always in Vietnamese: it travels between
 // people who write it.
@@ -32,14 +31,7 @@ func (s *Screens) template(w http.ResponseWriter, r *http.Request) error {
 	if err := templateOf(ctx, choices, own).Write(&b); err != nil {
 		return err
 	}
-	return send(w, "mau-nhap-tin-tuyen-dung.xlsx", b.Bytes())
-}
-
-func send(w http.ResponseWriter, name string, content []byte) error {
-	w.Header().Set("Content-Type", xlsx)
-	w.Header().Set("Content-Disposition", `attachment; filename="`+name+`"`)
-	w.Write(content) // a reader who has gone is no failure of ours
-	return nil
+	return route.Download(w, attachment.Content{Name: "mau-nhap-tin-tuyen-dung.xlsx", MediaType: sheet.MediaType, Bytes: b.Bytes()})
 }
 
 // formats are how the cells of a kind are kept.

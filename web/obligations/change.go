@@ -2,8 +2,6 @@ package obligations
 
 import (
 	"errors"
-	"io"
-	"mime/multipart"
 	"net/http"
 	"net/url"
 
@@ -81,42 +79,13 @@ func (s *Screens) answer(w http.ResponseWriter, r *http.Request) error {
 
 func (s *Screens) report(w http.ResponseWriter, r *http.Request) error {
 	return s.change(w, r, string(obligation.Report), func(actor access.Actor, id int64) error {
-		files, err := readFiles(r, "files")
+		files, err := route.Files(r, obligation.ReportFiles)
 		if err != nil {
 			return err
 		}
 		_, err = s.Obligations.Report(r.Context(), actor, id, r.PostFormValue("words"), files)
 		return err
 	})
-}
-
-// readFiles reads the files of a field, each up to a byte more than is
-// allowed, and one file more than is allowed: the domain says what is too much.
-func readFiles(r *http.Request, field string) ([]obligation.File, error) {
-	if r.MultipartForm == nil {
-		return nil, nil
-	}
-	var files []obligation.File
-	for _, header := range r.MultipartForm.File[field] {
-		if header.Filename == "" || len(files) > obligation.MaxFiles {
-			continue
-		}
-		content, err := readFile(header)
-		if err != nil {
-			return nil, err
-		}
-		files = append(files, obligation.File{Name: header.Filename, Bytes: content})
-	}
-	return files, nil
-}
-
-func readFile(header *multipart.FileHeader) ([]byte, error) {
-	f, err := header.Open()
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	return io.ReadAll(io.LimitReader(f, obligation.MaxFileSize+1))
 }
 
 func (s *Screens) askExtension(w http.ResponseWriter, r *http.Request) error {

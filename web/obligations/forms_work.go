@@ -3,6 +3,7 @@ package obligations
 import (
 	"context"
 
+	"cauviec/internal/attachment"
 	"cauviec/internal/obligation"
 	"cauviec/web/locale"
 	"cauviec/web/ui"
@@ -26,9 +27,9 @@ func reportForm(ctx context.Context, v view) form {
 	const name = string(obligation.Report)
 	words := v.field(ctx, name, "words", "obligation.field.words.report", "")
 	words.Rows = 6
-	enclosed := v.field(ctx, name, "files", "obligation.field.files", "")
-	enclosed.Help = locale.T(ctx, "obligation.field.files.help", obligation.MaxFiles, obligation.MaxFileSize>>20)
-	enclosed.Optional, enclosed.Multiple, enclosed.Accept = true, true, obligation.AcceptedFiles
+	enclosed := v.field(ctx, name, attachment.Field, "obligation.field.files", "")
+	enclosed.Help = locale.T(ctx, "obligation.field.files.help", obligation.ReportFiles.Files, obligation.ReportFiles.Megabytes())
+	enclosed.Optional, enclosed.Multiple, enclosed.Accept = true, true, obligation.ReportFiles.Accept()
 	f := v.blank(ctx, name, "/bao-cao", "obligation.do.report", "send").ask(ui.TextArea, words).ask(ui.File, enclosed)
 	f.encoding = fileForm
 	return f

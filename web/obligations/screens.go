@@ -3,9 +3,7 @@
 package obligations
 
 import (
-	"bytes"
 	"fmt"
-	"mime"
 	"net/http"
 	"strconv"
 
@@ -88,16 +86,7 @@ func (s *Screens) download(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	h := w.Header()
-	h.Set("Content-Type", file.MediaType)
-	h.Set("Content-Disposition", mime.FormatMediaType("attachment", map[string]string{"filename": file.Name}))
-	h.Set("X-Content-Type-Options", "nosniff")
-	h.Set("Cache-Control", "private, no-store")
-	h.Set("Content-Length", strconv.Itoa(len(file.Bytes)))
-	if _, err := bytes.NewReader(file.Bytes).WriteTo(w); err != nil {
-		return nil //nolint:nilerr // the reader has gone; there is nobody to tell
-	}
-	return nil
+	return route.Download(w, file)
 }
 
 // fileAddress is where a report's file is.

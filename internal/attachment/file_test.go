@@ -1,4 +1,4 @@
-package obligation
+package attachment
 
 import (
 	"archive/zip"
@@ -6,8 +6,6 @@ import (
 	"strings"
 	"testing"
 	"unicode/utf8"
-
-	"cauviec/internal/errs"
 )
 
 func zipped(t *testing.T, names ...string) []byte {
@@ -54,8 +52,9 @@ func TestMediaType(t *testing.T) {
 	}
 }
 
-func TestCheckFiles(t *testing.T) {
+func TestLimits(t *testing.T) {
 	t.Parallel()
+	limits := Limits{Files: 5, Size: 1 << 20, Endings: []string{".txt", ".pdf"}}
 	text := File{Name: "a.txt", Bytes: []byte("a")}
 	tests := []struct {
 		name  string
@@ -63,15 +62,17 @@ func TestCheckFiles(t *testing.T) {
 		want  string
 	}{
 		{"five", []File{text, text, text, text, text}, ""},
-		{"six", []File{text, text, text, text, text, text}, "obligation.problem.files"},
-		{"as large as may be", []File{{Name: "a.txt", Bytes: bytes.Repeat([]byte("a"), MaxFileSize)}}, ""},
-		{"a byte too large", []File{{Name: "a.txt", Bytes: bytes.Repeat([]byte("a"), MaxFileSize+1)}}, "obligation.problem.file_size"},
-		{"a program", []File{{Name: "a.exe", Bytes: []byte("MZ")}}, "obligation.problem.file_kind"},
+		{"six", []File{text, text, text, text, text, text}, "attachment.problem.files"},
+		{"as large as may be", []File{{Name: "a.txt", Bytes: bytes.Repeat([]byte("a"), limits.Size)}}, ""},
+		{"a byte too large", []File{{Name: "a.txt", Bytes: bytes.Repeat([]byte("a"), limits.Size+1)}}, "attachment.problem.size"},
+		{"none", nil, ""},
+		{"a paper", []File{{Name: "a.PDF", Bytes: []byte("%PDF-1.7")}}, ""},
+		{"a page as a paper", []File{{Name: "a.pdf", Bytes: []byte("<html>")}}, "attachment.problem.kind"},
+		{"a picture where none is asked", []File{{Name: "a.png", Bytes: []byte("\x89PNG\r\n\x1a\n")}}, "attachment.problem.kind"},
+		{"a program", []File{{Name: "a.exe", Bytes: []byte("MZ")}}, "attachment.problem.kind"},
 	}
 	for _, tt := range tests {
-		p := errs.Problems{}
-		checkFiles(p, tt.files)
-		if got := p["files"].Key; got != tt.want {
+		if got := limits.Check(tt.files)[Field].Key; got != tt.want {
 			t.Errorf("%s: got %q, want %q", tt.name, got, tt.want)
 		}
 	}
@@ -83,10 +84,10 @@ func TestFileName(t *testing.T) {
 		{`C:\báo cáo\tuyến.pdf`, "tuyến.pdf"},
 		{"../../etc/passwd.txt", "passwd.txt"},
 		{"a\r\nb.pdf", "ab.pdf"},
-		{strings.Repeat("ộ", 200) + ".pdf", strings.Repeat("ộ", maxFileName) + ".pdf"},
+		{strings.Repeat("ộ", 200) + ".pdf", strings.Repeat("ộ", longestName) + ".pdf"},
 	}
 	for _, tt := range tests {
-		if got := fileName(tt.name); got != tt.want {
+		if got := (File{Name: tt.name}).name(); got != tt.want {
 			t.Errorf("%q: got %q, want %q", tt.name, got, tt.want)
 		}
 	}
@@ -96,8 +97,9 @@ func FuzzFile(f *testing.F) {
 	f.Add("báo cáo.docx", []byte("PK\x03\x04"))
 	f.Add("../a\x00.pdf", []byte("%PDF-"))
 	f.Fuzz(func(t *testing.T, name string, content []byte) {
-		File{Name: name, Bytes: content}.MediaType()
-		got := fileName(name)
+		file := File{Name: name, Bytes: content}
+		file.MediaType()
+		got := file.name()
 		if !utf8.ValidString(got) || strings.ContainsAny(got, "\\\r\n\x00") || strings.Contains(strings.TrimSuffix(got, "/"), "/") {
 			t.Errorf("%q became %q", name, got)
 		}

@@ -1,4 +1,4 @@
-package obligation
+package attachment
 
 import (
 	"archive/zip"
@@ -7,15 +7,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"cauviec/internal/errs"
 	"cauviec/internal/fold"
-)
-
-// Limits of what a report may carry.
-const (
-	MaxFiles    = 5
-	MaxFileSize = 10 << 20 // bytes
-	maxFileName = 120      // characters
 )
 
 // File is a file as it was sent.
@@ -24,8 +16,8 @@ type File struct {
 	Bytes []byte
 }
 
-// mediaTypes are the kinds of files that a report may carry, by the ending of
-// the name; the content must agree.
+// mediaTypes are the kinds of files by the ending of the name; the content must
+// agree.
 var mediaTypes = map[string]struct {
 	media string
 	is    func([]byte) bool
@@ -39,38 +31,25 @@ var mediaTypes = map[string]struct {
 	".txt":  {"text/plain; charset=utf-8", plainText},
 }
 
-// AcceptedFiles is the list of endings for the page's file field.
-const AcceptedFiles = ".pdf,.docx,.xlsx,.jpg,.jpeg,.png,.txt"
-
-// MediaType returns the media type of the file, or nothing when it is not one
-// of the kinds allowed or its content is not what its name says.
+// MediaType returns the media type of the file, or nothing when it is of no
+// known kind or its content is not what its name says.
 func (f File) MediaType() string {
-	kind, ok := mediaTypes[strings.ToLower(path.Ext(f.Name))]
+	kind, ok := mediaTypes[f.ending()]
 	if !ok || !kind.is(f.Bytes) {
 		return ""
 	}
 	return kind.media
 }
 
-// checkFiles adds what is wrong with the files of a report.
-func checkFiles(p errs.Problems, files []File) {
-	if len(files) > MaxFiles {
-		p.Add("files", "obligation.problem.files", MaxFiles)
-	}
-	for _, f := range files {
-		switch {
-		case len(f.Bytes) > MaxFileSize:
-			p.Add("files", "obligation.problem.file_size", f.Name, MaxFileSize>>20)
-		case f.MediaType() == "":
-			p.Add("files", "obligation.problem.file_kind", f.Name)
-		}
-	}
-}
+func (f File) ending() string { return strings.ToLower(path.Ext(f.Name)) }
 
-// fileName returns the last part of a name as it may be stored and offered for
-// download: composed, without control characters, not too long.
-func fileName(name string) string {
-	name = path.Base(strings.ReplaceAll(fold.NFC(name), `\`, "/"))
+// longestName is how many characters of a name are kept before its ending.
+const longestName = 120
+
+// name returns the last part of the file's name as it may be stored and
+// offered for download: composed, without control characters, not too long.
+func (f File) name() string {
+	name := path.Base(strings.ReplaceAll(fold.NFC(f.Name), `\`, "/"))
 	name = strings.Map(func(r rune) rune {
 		if r < ' ' || r == 0x7f || r == utf8.RuneError {
 			return -1
@@ -79,10 +58,7 @@ func fileName(name string) string {
 	}, name)
 	ending := path.Ext(name)
 	stem := []rune(strings.TrimSuffix(name, ending))
-	if len(stem) > maxFileName {
-		stem = stem[:maxFileName]
-	}
-	return string(stem) + ending
+	return string(stem[:min(len(stem), longestName)]) + ending
 }
 
 func starts(magic string) func([]byte) bool {
