@@ -14,7 +14,6 @@ import (
 	"net/http"
 	"path"
 	"strings"
-	"sync"
 	"time"
 
 	"github.com/andybalholm/brotli"
@@ -30,7 +29,7 @@ type asset struct {
 	mediaType string
 	plain     []byte
 	zipped    []byte // nil when zipping does not help
-	brotli    func() []byte
+	brotli    []byte
 }
 
 // mediaTypes are written out, because those of the machine differ.
@@ -75,8 +74,7 @@ func add(name string, content []byte) error {
 		return fmt.Errorf("static: no media type for %q", name)
 	}
 	addresses[name] = address
-	packed := sync.OnceValue(func() []byte { return pack(content) })
-	assets[address] = asset{mediaType: mediaType, plain: content, zipped: zipped, brotli: packed}
+	assets[address] = asset{mediaType: mediaType, plain: content, zipped: zipped, brotli: pack(content)}
 	return nil
 }
 
@@ -98,11 +96,13 @@ func zip(content []byte) ([]byte, error) {
 	return b.Bytes(), nil
 }
 
-// pack compresses in the way that takes longest and leaves least, so it is done
-// when somebody first asks.
+// thorough is the level of brotli beyond which each start of the program would
+// wait ten times as long for a few hundred bytes less.
+const thorough = 9
+
 func pack(content []byte) []byte {
 	var b bytes.Buffer
-	w := brotli.NewWriterLevel(&b, brotli.BestCompression)
+	w := brotli.NewWriterLevel(&b, thorough)
 	w.Write(content) // a buffer takes all
 	w.Close()
 	return b.Bytes()
@@ -115,7 +115,7 @@ func (a asset) as(accepted string) (content []byte, encoding string) {
 	case a.zipped == nil:
 		return a.plain, ""
 	case strings.Contains(accepted, "br"):
-		return a.brotli(), "br"
+		return a.brotli, "br"
 	case strings.Contains(accepted, "gzip"):
 		return a.zipped, "gzip"
 	}
