@@ -17,7 +17,7 @@ build: ## put the binary at bin/cauviec
 .PHONY: test
 test: ## every test: rules, real PostgreSQL, router, real browser
 	./tools/need-browser
-	go test ./... ; status=$$? ; go run ./internal/postgres/postgrestest/stop ; exit $$status
+	./tools/test
 
 .PHONY: check
 check: ## format, vet, lint, generated files current, known vulnerabilities

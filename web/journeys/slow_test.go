@@ -34,7 +34,7 @@ func TestACheapPhonePaintsSoon(t *testing.T) {
 func (w *world) paints(t *testing.T, path string) time.Duration {
 	t.Helper()
 	best := time.Hour
-	for try := 0; try < 15 && best > latestPaint; try++ {
+	for try := 0; try < 6 && best > latestPaint; try++ {
 		time.Sleep(time.Duration(try) * time.Second)
 		p := w.visitor(t)
 		browsertest.CheapPhone(t, p.tab)
