@@ -40,7 +40,6 @@ func (s *Store) read(ctx context.Context, c claimed) (j *job, err error) {
 	if err != nil {
 		return nil, err
 	}
-	defer func() { err = errors.Join(err, source.Close()) }()
 	j = &job{store: s, id: c.ID, actor: c.actor(), today: s.Now.Today(), twins: newTwins()}
 	if j.header, err = s.Words.titles().find(source, s.Words, c.EmployerID != 0); err != nil {
 		return nil, err
@@ -64,7 +63,7 @@ func (j *job) all(ctx context.Context, source *sheet.Source, total int) error {
 	ctx, stop := context.WithCancel(ctx)
 	chunks := make(chan []*reading, 1)
 	var failed error
-	defer func() { // the reader must have left the file before it is closed
+	defer func() { // nothing goes on reading when this returns
 		stop()
 		for range chunks {
 		}

@@ -2,22 +2,25 @@ package sheet
 
 import (
 	"archive/zip"
-	"bytes"
 	"errors"
-	"fmt"
+	"io"
 	"iter"
 	"strings"
 	"unicode/utf8"
 
 	"github.com/xuri/excelize/v2"
+
+	"cauviec/internal/errs"
 )
 
-// Source is an uploaded workbook, read row by row. Large parts wait in
-// temporary files until Close.
+// Source is an uploaded workbook, read row by row from the bytes as they were
+// uploaded: only the words that its cells share are kept unpacked.
 type Source struct {
-	zip   *zip.Reader
-	file  *excelize.File
-	sizes map[string]Size // of sheets that were measured
+	zip    *zip.Reader
+	book   []listed
+	shared *zip.File // nil: no cells share words
+	words  *sharedWords
+	sizes  map[string]Size // of sheets that were measured
 }
 
 // Row is a row of an uploaded sheet: its number there, from 1, and what its
@@ -29,33 +32,25 @@ type Row struct {
 }
 
 // Open opens a workbook that Check accepts. What is wrong with the file is a
-// problem of File.
-func Open(content []byte) (s *Source, err error) {
-	defer caught(&err)
+// problem of File. The content must stay as it is while the source is read.
+func Open(content []byte) (*Source, error) {
 	z, err := unzip(content)
 	if err != nil {
 		return nil, err
 	}
-	f, err := excelize.OpenReader(bytes.NewReader(content),
-		excelize.Options{UnzipSizeLimit: largestParts, UnzipXMLSizeLimit: partInMemory, RawCellValue: true})
-	if err != nil {
-		return nil, errors.Join(refuse("damaged"), err)
-	}
-	return &Source{zip: z, file: f, sizes: map[string]Size{}}, nil
+	s := &Source{zip: z, sizes: map[string]Size{}}
+	return s, s.list()
 }
 
-// caught makes the panic of a library over a file made to confuse it a refusal.
-func caught(err *error) {
-	if cause := recover(); cause != nil {
-		*err = errors.Join(refuse("damaged"), fmt.Errorf("panic: %v", cause))
+// Sheets lists the names of the sheets in order, without those that are
+// nothing but a chart.
+func (s *Source) Sheets() []string {
+	names := make([]string, len(s.book))
+	for i, named := range s.book {
+		names[i] = named.name
 	}
+	return names
 }
-
-// Close removes the temporary files.
-func (s *Source) Close() error { return s.file.Close() }
-
-// Sheets lists the names of the sheets in order.
-func (s *Source) Sheets() []string { return s.file.GetSheetList() }
 
 // Rows returns the rows of a sheet that hold anything, in order. A sheet that
 // ends before it should is a problem of File; nothing follows an error.
@@ -72,55 +67,47 @@ func (s *Source) Rows(sheet string) iter.Seq2[Row, error] {
 	}
 }
 
+// each reads the rows of a sheet until do has enough.
 func (s *Source) each(sheet string, do func(Row) bool) (err error) {
-	size, err := s.Size(sheet)
+	defer func() {
+		if err != nil && !errors.Is(err, errs.Invalid) {
+			err = errors.Join(refuse("damaged"), err)
+		}
+	}()
+	if _, err := s.Size(sheet); err != nil {
+		return err
+	}
+	part, err := s.part(sheet)
 	if err != nil {
 		return err
 	}
-	rows, err := s.file.Rows(sheet)
+	words, err := s.sharedWords()
 	if err != nil {
-		return errors.Join(refuse("damaged"), err)
+		return err
 	}
-	defer func() { err = errors.Join(err, rows.Close()) }()
-	last := 0
-	for {
-		cells, more, err := nextRow(rows)
-		switch {
-		case err != nil:
-			return err
-		case !more && last < size.Last:
-			return refuse("damaged")
-		case !more:
-			return nil
-		}
-		last++
-		cells = cells[:min(len(cells), mostCells)]
-		if clean(cells) && !do(Row{Number: last, Cells: cells}) {
+	body, err := part.Open()
+	if err != nil {
+		return err
+	}
+	defer body.Close()
+	rows, err := rowsOf(body, words)
+	for err == nil {
+		var row Row
+		if row, err = rows.next(); err == nil && clean(row.Cells) && !do(row) {
 			return nil
 		}
 	}
-}
-
-func nextRow(rows *excelize.Rows) (cells []string, more bool, err error) {
-	defer caught(&err)
-	if !rows.Next() {
-		if rows.Error() != nil {
-			return nil, false, errors.Join(refuse("damaged"), rows.Error())
-		}
-		return nil, false, nil
+	if err == io.EOF {
+		return nil
 	}
-	cells, err = rows.Columns()
-	if err != nil {
-		return nil, true, errors.Join(refuse("damaged"), err)
-	}
-	return cells, true, nil
+	return err
 }
 
 // clean takes out what is no text (a sheet can hide a zero byte in a cell), and
 // reports whether anything is left.
 func clean(cells []string) (filled bool) {
 	for i, c := range cells {
-		if strings.ContainsRune(c, 0) || !utf8.ValidString(c) {
+		if strings.IndexByte(c, 0) >= 0 || !utf8.ValidString(c) {
 			cells[i] = strings.ReplaceAll(strings.ToValidUTF8(c, ""), "\x00", "")
 		}
 		filled = filled || cells[i] != ""

@@ -13,7 +13,6 @@ import (
 const (
 	LargestFile  = 20 << 20  // bytes as uploaded
 	largestParts = 128 << 20 // bytes unpacked, all parts together
-	partInMemory = 12 << 20  // bytes of a part that is not put into a temporary file
 	mostParts    = 2000
 	mostCells    = 256 // columns of a row that are looked at
 )

@@ -1,12 +1,9 @@
 package sheet
 
 import (
-	"archive/zip"
 	"bytes"
-	"encoding/xml"
 	"errors"
 	"io"
-	"path"
 	"strconv"
 	"strings"
 )
@@ -16,9 +13,6 @@ type Size struct {
 	Rows int // that are written down
 	Last int // the number of the last one; 0 where rows are written in a way not known here
 }
-
-// largestList bounds the parts that are read as a whole: the list of sheets.
-const largestList = 4 << 20
 
 // Size says how long a sheet is. A damaged one is a problem of File.
 func (s *Source) Size(sheet string) (Size, error) {
@@ -103,65 +97,4 @@ func (m *measure) note(rest []byte) {
 			m.last = max(m.last, n)
 		}
 	}
-}
-
-// part finds the file of a sheet: the workbook names its sheets by a relation,
-// and a list of relations says which file that is.
-func (s *Source) part(sheet string) (*zip.File, error) {
-	var book struct {
-		Sheets []struct {
-			Name string `xml:"name,attr"`
-			ID   string `xml:"id,attr"`
-		} `xml:"sheets>sheet"`
-	}
-	var relations struct {
-		All []struct {
-			ID     string `xml:"Id,attr"`
-			Target string `xml:"Target,attr"`
-		} `xml:"Relationship"`
-	}
-	if err := errors.Join(s.parse("xl/workbook.xml", &book), s.parse("xl/_rels/workbook.xml.rels", &relations)); err != nil {
-		return nil, err
-	}
-	for _, named := range book.Sheets {
-		for _, r := range relations.All {
-			if named.Name == sheet && r.ID == named.ID {
-				return s.entry(target(r.Target))
-			}
-		}
-	}
-	return nil, refuse("damaged")
-}
-
-// target is where a relation of the workbook leads inside the container.
-func target(to string) string {
-	if strings.HasPrefix(to, "/") {
-		return strings.TrimPrefix(path.Clean(to), "/")
-	}
-	return path.Join("xl", to)
-}
-
-func (s *Source) entry(name string) (*zip.File, error) {
-	for _, f := range s.zip.File {
-		if strings.EqualFold(path.Clean(strings.ReplaceAll(f.Name, `\`, "/")), name) {
-			return f, nil
-		}
-	}
-	return nil, refuse("damaged")
-}
-
-func (s *Source) parse(name string, into any) error {
-	f, err := s.entry(name)
-	if err != nil {
-		return err
-	}
-	body, err := f.Open()
-	if err != nil {
-		return errors.Join(refuse("damaged"), err)
-	}
-	defer body.Close()
-	if err := xml.NewDecoder(io.LimitReader(body, largestList)).Decode(into); err != nil {
-		return errors.Join(refuse("damaged"), err)
-	}
-	return nil
 }

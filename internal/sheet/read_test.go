@@ -140,7 +140,6 @@ func read(t testing.TB, content []byte, name string) ([]sheet.Row, error) {
 	if err != nil {
 		return nil, err
 	}
-	defer s.Close()
 	var rows []sheet.Row
 	for row, err := range s.Rows(name) {
 		if err != nil {
@@ -192,7 +191,6 @@ func TestSize(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer s.Close()
 	size, err := s.Size("Tin")
 	if err != nil || size != (sheet.Size{Rows: 3000, Last: 3000}) {
 		t.Errorf("%+v, %v", size, err)
@@ -223,7 +221,6 @@ func FuzzOpen(f *testing.F) {
 			}
 			return
 		}
-		defer s.Close()
 		for _, name := range s.Sheets() {
 			for _, err := range s.Rows(name) {
 				if err != nil && !errors.Is(err, errs.Invalid) {
