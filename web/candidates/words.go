@@ -4,11 +4,10 @@ import (
 	"context"
 	"strconv"
 	"time"
-	"unicode"
-	"unicode/utf8"
 
 	"cauviec/internal/candidate"
 	"cauviec/internal/errs"
+	"cauviec/internal/fold"
 	"cauviec/web/locale"
 	"cauviec/web/ui"
 )
@@ -68,8 +67,7 @@ func optionsOf[T ~string](ctx context.Context, prefix string, codes []T) []ui.Op
 func mannerOptions(ctx context.Context) []ui.Option {
 	options := optionsOf(ctx, "candidate.manner.", candidate.Manners())
 	for i, o := range options {
-		first, size := utf8.DecodeRuneInString(o.Label)
-		options[i].Label = string(unicode.ToUpper(first)) + o.Label[size:]
+		options[i].Label = fold.Capital(o.Label)
 	}
 	return options
 }

@@ -11,6 +11,7 @@ import (
 	"cauviec/internal/access"
 	"cauviec/internal/clock"
 	"cauviec/internal/complaint"
+	"cauviec/internal/fold"
 	"cauviec/web/locale"
 	"cauviec/web/route"
 	"cauviec/web/ui"
@@ -143,11 +144,4 @@ func ago(ctx context.Context, at time.Time, today clock.Day) string {
 }
 
 // brief cuts an advert's words for a title.
-func brief(words string) string {
-	const most = 70
-	letters := []rune(strings.Join(strings.Fields(words), " "))
-	if len(letters) <= most {
-		return string(letters)
-	}
-	return string(letters[:most]) + "…"
-}
+func brief(words string) string { return fold.Brief(strings.Join(strings.Fields(words), " "), 70) }

@@ -3,6 +3,7 @@ package dashboards
 import (
 	"strings"
 
+	"cauviec/internal/fold"
 	"cauviec/internal/obligation"
 	"cauviec/web/locale"
 )
@@ -29,7 +30,7 @@ func (v *view) attention() []matter {
 			if !known {
 				i = len(matters)
 				row[line.Task] = i
-				matters = append(matters, matter{State: capital(locale.T(v.ctx, "obligation.state."+string(state))), Task: brief(line.Task, 100)})
+				matters = append(matters, matter{State: fold.Capital(locale.T(v.ctx, "obligation.state."+string(state))), Task: fold.Brief(line.Task, 100)})
 			}
 			matters[i].Leads = strings.TrimPrefix(matters[i].Leads+", "+v.owes(line, state), ", ")
 		}

@@ -5,6 +5,7 @@ import (
 
 	"cauviec/internal/access"
 	"cauviec/internal/dashboard"
+	"cauviec/internal/fold"
 	"cauviec/internal/journal"
 	"cauviec/web/locale"
 )
@@ -23,7 +24,7 @@ func (v *view) changeTitle(c dashboard.Change) string {
 	if c.Thing == journal.RouteStudy {
 		return locale.T(v.ctx, "journal.route_study."+c.Action)
 	}
-	return capital(brief(c.Title, 110))
+	return fold.Capital(fold.Brief(c.Title, 110))
 }
 
 // changePages are where the things of changes are shown, and what opening

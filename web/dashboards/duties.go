@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"cauviec/internal/access"
+	"cauviec/internal/fold"
 	"cauviec/internal/obligation"
 	"cauviec/web/locale"
 	"cauviec/web/ui"
@@ -55,14 +56,14 @@ func (v *view) dutyTodos(most int) {
 
 func (v *view) dutyTodo(line obligation.Line) bool {
 	state := line.State(v.Today, v.Calendar)
-	task := capital(brief(line.Task, 90))
+	task := fold.Capital(fold.Brief(line.Task, 90))
 	tone, action := ui.Soon, "update"
 	detail := ""
 	switch {
 	case state == obligation.Overdue && line.Status != obligation.Reported:
-		tone, action, detail = ui.Late, "report", capital(locale.Left(v.ctx, line.DueOn, v.Today))
+		tone, action, detail = ui.Late, "report", fold.Capital(locale.Left(v.ctx, line.DueOn, v.Today))
 	case state == obligation.DueSoon:
-		action, detail = "report", capital(locale.Left(v.ctx, line.DueOn, v.Today))
+		action, detail = "report", fold.Capital(locale.Left(v.ctx, line.DueOn, v.Today))
 	case state == obligation.Silent:
 		detail = v.t("detail.silent", line.SilentFor(v.Today))
 	case state == obligation.AwaitingAnswer:
@@ -80,7 +81,7 @@ func (v *view) dutyTodo(line obligation.Line) bool {
 func (v *view) jointTodos() {
 	for _, joint := range v.Joint {
 		if joint.Stand == obligation.Unanswered {
-			v.todo(ui.Soon, "joint", capital(brief(joint.Task, 90)), v.t("detail.joint", v.pick(joint.LeadVi, joint.LeadEn)), "state", dutyHref(joint.ID))
+			v.todo(ui.Soon, "joint", fold.Capital(fold.Brief(joint.Task, 90)), v.t("detail.joint", v.pick(joint.LeadVi, joint.LeadEn)), "state", dutyHref(joint.ID))
 		}
 	}
 }
@@ -116,7 +117,7 @@ func (v *view) dutyTable() {
 
 func (v *view) dutyRow(line obligation.Line) []cell {
 	return []cell{
-		{Text: capital(brief(line.Task, 100)), Href: v.link(access.ReadObligations, dutyHref(line.ID))},
+		{Text: fold.Capital(fold.Brief(line.Task, 100)), Href: v.link(access.ReadObligations, dutyHref(line.ID))},
 		v.words(line.ClausePath),
 		v.stateCell(line.State(v.Today, v.Calendar)),
 		v.words(v.means(line)),
@@ -162,7 +163,7 @@ func (v *view) jointTable() {
 	t := table{ID: "phoi-hop", Title: v.t("part.joint"), Heads: v.heads("task", "lead", "their_state", "our_state")}
 	for _, joint := range v.Joint[:min(len(v.Joint), 8)] {
 		t.Rows = append(t.Rows, []cell{
-			{Text: capital(brief(joint.Task, 100)), Href: v.link(access.ReadObligations, dutyHref(joint.ID))},
+			{Text: fold.Capital(fold.Brief(joint.Task, 100)), Href: v.link(access.ReadObligations, dutyHref(joint.ID))},
 			v.words(v.pick(joint.LeadVi, joint.LeadEn)),
 			v.stateCell(joint.State(v.Today, v.Calendar)),
 			v.standCell(joint.Stand),

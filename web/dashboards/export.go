@@ -6,6 +6,7 @@ import (
 
 	"cauviec/internal/clock"
 	"cauviec/internal/dashboard"
+	"cauviec/internal/fold"
 	"cauviec/web/export"
 	"cauviec/web/locale"
 )
@@ -29,7 +30,7 @@ func progressColumns(ctx context.Context) []export.Column[dashboard.Asked] {
 	return []export.Column[asked]{
 		export.Text(t("directive.paper"), func(a asked) string { return a.DirectiveTitle }),
 		export.Text(t("dashboard.head.clause"), func(a asked) string { return a.Path }),
-		export.Text(t("dashboard.head.task"), func(a asked) string { return capital(a.Task) }),
+		export.Text(t("dashboard.head.task"), func(a asked) string { return fold.Capital(a.Task) }),
 		export.Text(t("progress.by"), func(a asked) string { return locale.Pick(ctx, a.LeadVi, a.LeadEn) }),
 		export.Date(t("obligation.due"), func(a asked) clock.Day { return a.DueOn }),
 		export.Text(t("dashboard.head.state"), func(a asked) string {

@@ -7,6 +7,7 @@ import (
 
 	"cauviec/internal/access"
 	"cauviec/internal/dashboard"
+	"cauviec/internal/fold"
 	"cauviec/internal/obligation"
 	"cauviec/web/locale"
 	"cauviec/web/ui"
@@ -79,7 +80,7 @@ func (v *view) officeTodos() {
 }
 
 func (v *view) officeTodo(tone ui.Tone, line obligation.Line, key, action string, args ...any) {
-	v.todo(tone, "duty", v.t(key, append([]any{v.pick(line.LeadVi, line.LeadEn)}, args...)...), capital(brief(line.Task, 90)), action, dutyHref(line.ID))
+	v.todo(tone, "duty", v.t(key, append([]any{v.pick(line.LeadVi, line.LeadEn)}, args...)...), fold.Capital(fold.Brief(line.Task, 90)), action, dutyHref(line.ID))
 }
 
 // few names the first of many.

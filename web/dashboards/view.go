@@ -3,13 +3,12 @@ package dashboards
 import (
 	"context"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/a-h/templ"
 
 	"cauviec/internal/access"
 	"cauviec/internal/dashboard"
+	"cauviec/internal/fold"
 	"cauviec/web/locale"
 	"cauviec/web/ui"
 )
@@ -74,7 +73,7 @@ func (v *view) pick(vi, en string) string { return locale.Pick(v.ctx, vi, en) }
 func (v *view) place(vi, en string) string { return placeOf(v.ctx, vi, en) }
 
 func placeOf(ctx context.Context, vi, en string) string {
-	return capital(strings.TrimSuffix(strings.TrimPrefix(locale.Pick(ctx, vi, en), "UBND "), " People's Committee"))
+	return fold.Capital(strings.TrimSuffix(strings.TrimPrefix(locale.Pick(ctx, vi, en), "UBND "), " People's Committee"))
 }
 
 // say makes one sentence of clauses and leaves the empty ones out.
@@ -89,9 +88,7 @@ func (v *view) say(clauses ...string) {
 }
 
 func sentence(clauses []string) string {
-	words := strings.Join(clauses, "; ")
-	first, size := utf8.DecodeRuneInString(words)
-	return string(unicode.ToUpper(first)) + words[size:] + "."
+	return fold.Capital(strings.Join(clauses, "; ")) + "."
 }
 
 // many is a clause for a count, or the words of none.
@@ -179,25 +176,3 @@ func (v *view) heads(keys ...string) []string {
 }
 
 func (v *view) table(t table) { v.Parts = append(v.Parts, tablePart(t)) }
-
-// brief cuts words at the end of a word.
-func brief(words string, most int) string {
-	letters := []rune(words)
-	if len(letters) <= most {
-		return words
-	}
-	end := most
-	for end > most/2 && !unicode.IsSpace(letters[end]) {
-		end--
-	}
-	return strings.TrimRight(string(letters[:end]), " ,;") + "…"
-}
-
-// capital writes words with a capital at their beginning.
-func capital(words string) string {
-	first, size := utf8.DecodeRuneInString(words)
-	if size == 0 {
-		return words
-	}
-	return string(unicode.ToUpper(first)) + words[size:]
-}

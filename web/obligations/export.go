@@ -10,6 +10,7 @@ import (
 	"cauviec/internal/access"
 	"cauviec/internal/body"
 	"cauviec/internal/clock"
+	"cauviec/internal/fold"
 	"cauviec/internal/obligation"
 	"cauviec/internal/sheet"
 	"cauviec/web/export"
@@ -83,7 +84,7 @@ func exportColumns(ctx context.Context, l listing) []export.Column[obligation.Li
 	return []export.Column[line]{
 		export.Text(t("directive.paper"), func(o line) string { return o.DirectiveTitle }),
 		export.Text(t("obligation.clause"), func(o line) string { return o.ClausePath }),
-		export.Text(t("obligation.task"), func(o line) string { return upperFirst(o.Task) }),
+		export.Text(t("obligation.task"), func(o line) string { return fold.Capital(o.Task) }),
 		export.Text(t("obligation.kind"), func(o line) string { return locale.T(ctx, "obligation.kind."+string(o.Kind)) }),
 		export.Text(t("directive.issuer"), func(o line) string { return locale.Pick(ctx, o.IssuerVi, o.IssuerEn) }),
 		export.Text(t("obligation.lead"), func(o line) string { return locale.Pick(ctx, o.LeadFullVi, o.LeadFullEn) }),

@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"cauviec/internal/access"
+	"cauviec/internal/fold"
 	"cauviec/internal/obligation"
 	"cauviec/web/locale"
 	"cauviec/web/ui"
@@ -44,7 +45,7 @@ func (l listing) bodyField(ctx context.Context) ui.Field {
 func (l listing) directiveField(ctx context.Context) ui.Field {
 	var options []ui.Option
 	for _, source := range l.sources {
-		options = append(options, ui.Option{Value: itoa(source.ID), Label: cut(source.Title, 60)})
+		options = append(options, ui.Option{Value: itoa(source.ID), Label: fold.Brief(source.Title, 60)})
 	}
 	return l.selection(ctx, paramDirective, "obligation.filter.directive", chosen(l.filter.Directive), options)
 }

@@ -5,11 +5,10 @@ import (
 	"net/http"
 	"net/url"
 	"strconv"
-	"unicode"
-	"unicode/utf8"
 
 	"cauviec/internal/access"
 	"cauviec/internal/clock"
+	"cauviec/internal/fold"
 	"cauviec/internal/obligation"
 	"cauviec/web/locale"
 	"cauviec/web/route"
@@ -134,27 +133,6 @@ func (l listing) pager(ctx context.Context) ui.Pager {
 	return p
 }
 
-// brief cuts a task to some eighty characters at the end of a word.
-func brief(task string) string { return upperFirst(cut(task, 80)) }
-
-// upperFirst begins words with a capital: a task is often the middle of a
-// sentence.
-func upperFirst(words string) string {
-	first, size := utf8.DecodeRuneInString(words)
-	if size == 0 {
-		return words
-	}
-	return string(unicode.ToUpper(first)) + words[size:]
-}
-
-func cut(task string, n int) string {
-	letters := []rune(task)
-	if len(letters) <= n {
-		return task
-	}
-	end := n
-	for end > n/2 && !unicode.IsSpace(letters[end]) {
-		end--
-	}
-	return string(letters[:end]) + "…"
-}
+// brief cuts a task for a title; it begins with a capital, as a task is often
+// the middle of a sentence.
+func brief(task string) string { return fold.Capital(fold.Brief(task, 80)) }

@@ -69,21 +69,3 @@ func TestOnlyWhoMayReaches(t *testing.T) {
 	}
 	s.want(s.get("ls-cao-loc", path), http.StatusNotFound)
 }
-
-func TestCut(t *testing.T) {
-	t.Parallel()
-	tests := []struct {
-		words string
-		n     int
-		want  string
-	}{
-		{"ngắn", 10, "ngắn"},
-		{"Nghiên cứu mở tuyến xe khách", 15, "Nghiên cứu mở…"},
-		{"khôngcókhoảngtrắngnào", 10, "không…"},
-	}
-	for _, tt := range tests {
-		if got := cut(tt.words, tt.n); got != tt.want {
-			t.Errorf("cut(%q, %d): got %q, want %q", tt.words, tt.n, got, tt.want)
-		}
-	}
-}

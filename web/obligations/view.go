@@ -6,6 +6,7 @@ import (
 
 	"cauviec/internal/access"
 	"cauviec/internal/clock"
+	"cauviec/internal/fold"
 	"cauviec/internal/obligation"
 	"cauviec/web/locale"
 	"cauviec/web/ui"
@@ -52,11 +53,11 @@ func (v view) facts(ctx context.Context) []ui.Fact {
 	}
 	var facts []ui.Fact
 	if brief(v.Task) != v.Task {
-		facts = append(facts, ui.Fact{Label: locale.T(ctx, "obligation.task"), Value: upperFirst(v.Task), Wide: true})
+		facts = append(facts, ui.Fact{Label: locale.T(ctx, "obligation.task"), Value: fold.Capital(v.Task), Wide: true})
 	}
 	facts = append(facts,
 		ui.Fact{Label: locale.T(ctx, label), Value: locale.Pick(ctx, v.LeadFullVi, v.LeadFullEn)},
-		ui.Fact{Label: locale.T(ctx, "obligation.kind"), Value: upperFirst(locale.T(ctx, "obligation.kind."+string(v.Kind)))},
+		ui.Fact{Label: locale.T(ctx, "obligation.kind"), Value: fold.Capital(locale.T(ctx, "obligation.kind."+string(v.Kind)))},
 	)
 	if v.ExecutingVi != "" {
 		facts = append(facts, ui.Fact{Label: locale.T(ctx, "obligation.executing"), Value: locale.Pick(ctx, v.ExecutingVi, v.ExecutingEn)})
@@ -65,7 +66,7 @@ func (v view) facts(ctx context.Context) []ui.Fact {
 		facts = append(facts, ui.Fact{Label: locale.T(ctx, "obligation.cooperating"), Value: with})
 	}
 	facts = append(facts, v.dueFacts(ctx)...)
-	received := ui.Fact{Label: locale.T(ctx, "obligation.received"), Value: upperFirst(locale.T(ctx, "obligation.received.none"))}
+	received := ui.Fact{Label: locale.T(ctx, "obligation.received"), Value: fold.Capital(locale.T(ctx, "obligation.received.none"))}
 	if v.ReceivedAt != nil {
 		received.Value = locale.DayTime(*v.ReceivedAt)
 	}
