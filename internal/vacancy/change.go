@@ -212,6 +212,8 @@ func (s *Store) record(ctx context.Context, o order, was, now Vacancy) error {
 		c.From, c.To = string(was.Status), string(now.Status)
 	}
 	switch {
+	case o.action == "merge":
+		c.To = string(Merged)
 	case was.ClosesOn != now.ClosesOn && o.action == Extend:
 		c.From, c.To = was.ClosesOn.String(), now.ClosesOn.String()
 	case o.action == Schedule && now.PublishAt != nil:

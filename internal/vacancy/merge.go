@@ -64,10 +64,12 @@ func sumOfBatches(one, other []Batch) []Batch {
 	return append(append([]Batch{}, one...), other...)
 }
 
-// Merge gives up a vacancy that was never public for another that looks like
-// the same order. What the kept one takes over passes its own gate: a
-// published one is revised by those who may, a draft is edited; one that waits
-// for a second person takes nothing over.
+// Merge gives up a vacancy for another that looks like the same order: people,
+// drives and media pieces follow, its offer code and page lead on. One that was
+// public is given up only for one that is public. What the kept one takes over
+// passes its own gate: a published one is revised by those who may, a draft is
+// edited; one that waits for a second person takes nothing over. With whoever
+// came along the kept one may be filled.
 func (s *Store) Merge(ctx context.Context, actor access.Actor, id int64, version int, m Merging) (err error) {
 	defer errs.Wrap(&err, "vacancy.Merge(%d, %d)", id, m.Into)
 	if err := m.check().OrNil(); err != nil {
@@ -75,36 +77,61 @@ func (s *Store) Merge(ctx context.Context, actor access.Actor, id int64, version
 	}
 	o := order{actor: actor, need: access.WriteVacancies, id: id, version: version, action: "merge", why: m.Why, mustSay: true}
 	return s.DB.InTx(ctx, func(ctx context.Context) error {
-		if actor.May(access.WriteVacancies) {
-			if err := s.holdBoth(ctx, actor, id, m.Into); err != nil {
-				return err
-			}
+		if err := s.holdAll(ctx, actor, id, m.Into); err != nil {
+			return err
 		}
-		return s.change(ctx, o, func(ctx context.Context, v *Vacancy) error {
-			if v.Revision > 0 || !v.Status.May(Withdrawn) {
-				return errs.Conflict
-			}
-			if err := s.isTwin(ctx, actor, id, m.Into); err != nil {
-				return err
-			}
-			if err := s.takeOver(ctx, o, *v, m); err != nil {
-				return err
-			}
-			v.MergedInto = m.Into
-			return s.end(o, v, Withdrawn)
-		})
+		err := s.change(ctx, o, func(ctx context.Context, v *Vacancy) error { return s.giveUp(ctx, o, v, m) })
+		if err != nil {
+			return err
+		}
+		return s.FillItself(ctx, access.Everything(), m.Into)
 	})
 }
 
-// takeOver changes the kept one as the merging says.
-func (s *Store) takeOver(ctx context.Context, o order, other Vacancy, m Merging) error {
+// holdAll locks what a merging touches, in the order of everybody else.
+func (s *Store) holdAll(ctx context.Context, actor access.Actor, id, into int64) error {
+	if !actor.May(access.WriteVacancies) {
+		return errs.Forbidden
+	}
+	if err := s.holdDrives(ctx, id); err != nil {
+		return err
+	}
+	return s.holdBoth(ctx, actor, id, into)
+}
+
+// giveUp ends a vacancy for another.
+func (s *Store) giveUp(ctx context.Context, o order, v *Vacancy, m Merging) error {
+	if err := s.isTwin(ctx, o.actor, v.ID, m.Into); err != nil {
+		return err
+	}
+	if err := s.held(ctx, o.actor, v.ID); err != nil {
+		return err
+	}
 	kept, err := s.one(ctx, selectOne, reads(o.actor, access.WriteVacancies), m.Into)
 	if err != nil {
 		return err
 	}
-	if kept.Version != m.Version {
+	if kept.Version != m.Version || !v.MayJoin(kept) {
 		return errs.Conflict
 	}
+	if err := s.takeOver(ctx, o, *v, kept, m); err != nil {
+		return err
+	}
+	if err := s.follow(ctx, o, *v, kept); err != nil {
+		return err
+	}
+	v.MergedInto = kept.ID
+	return s.end(o, v, Withdrawn)
+}
+
+// MayJoin reports whether a vacancy can be given up for another: it has not
+// ended, and what was printed of it will not lead to what nobody may see.
+func (v Vacancy) MayJoin(kept Vacancy) bool {
+	return v.Status.May(Withdrawn) && (v.Revision == 0 || kept.Revision > 0)
+}
+
+// takeOver changes the kept one as the merging says.
+func (s *Store) takeOver(ctx context.Context, o order, other, kept Vacancy, m Merging) error {
 	if !m.changes() {
 		return nil
 	}

@@ -5,8 +5,9 @@ import "slices"
 // Status is where a vacancy stands.
 type Status string
 
-// The statuses. Expired is never stored: it is what a published or paused
-// vacancy is called once its last day is over.
+// The statuses. Two are never stored: Expired is what a published or paused
+// vacancy is called once its last day is over, Merged a withdrawn one that was
+// given up for another.
 const (
 	Draft     Status = "draft"
 	Submitted Status = "submitted"
@@ -15,11 +16,12 @@ const (
 	Filled    Status = "filled"
 	Withdrawn Status = "withdrawn"
 	Expired   Status = "expired"
+	Merged    Status = "merged"
 )
 
 // Statuses lists what a vacancy can be called, in the order of pages.
 func Statuses() []Status {
-	return []Status{Draft, Submitted, Published, Paused, Expired, Filled, Withdrawn}
+	return []Status{Draft, Submitted, Published, Paused, Expired, Filled, Withdrawn, Merged}
 }
 
 // next says where a stored status may go from where it stands.

@@ -150,11 +150,18 @@ func (v Vacancy) Over(today clock.Day) bool {
 
 // State is what the vacancy is called today.
 func (v Vacancy) State(today clock.Day) Status {
-	if v.Over(today) {
+	switch {
+	case v.Over(today):
 		return Expired
+	case v.merged():
+		return Merged
 	}
 	return v.Status
 }
+
+// merged reports whether the vacancy was given up for another. A request that
+// was taken up is no vacancy of its own.
+func (v Vacancy) merged() bool { return v.MergedInto != 0 && v.Amends == 0 }
 
 // Open reports whether one can register today. It is asked when the page is
 // shown and again when something is written.
@@ -174,7 +181,7 @@ type Counts struct {
 	Hired      int // hired and not yet at work
 	Started    int // ever at work
 	Left       int // at work once, and gone
-	Spot       int // hired at drives without a name; see countPeople
+	Spot       int // hired at drives and not known by name; see Brought
 }
 
 // AtWork returns how many work there now.
