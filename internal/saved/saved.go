@@ -94,6 +94,27 @@ func (s *Store) Read(ctx context.Context, ids []int64) (list []Vacancy, err erro
 		LIMIT @most`, pgx.StrictNamedArgs{"ids": ids, "today": s.Now.Today(), "most": Most})
 }
 
+// Living returns the ids with those in whose place another vacancy stands since
+// the two were merged replaced by that one, each once.
+func (s *Store) Living(ctx context.Context, ids []int64) (living []int64, err error) {
+	defer errs.Wrap(&err, "saved.Living")
+	if len(ids) == 0 {
+		return ids, nil
+	}
+	followed, err := postgres.Values[int64](ctx, s.DB, `
+		SELECT COALESCE(v.merged_into, asked.id)
+		FROM unnest(@ids::bigint[]) WITH ORDINALITY AS asked (id, place)
+		LEFT JOIN vacancies v ON v.id = asked.id AND v.revision > 0
+		ORDER BY asked.place
+		LIMIT @most`, pgx.StrictNamedArgs{"ids": ids, "most": Most})
+	for _, id := range followed {
+		if !slices.Contains(living, id) {
+			living = append(living, id)
+		}
+	}
+	return living, err
+}
+
 // Add puts an id in front of a list, once, and lets go of the oldest beyond
 // Most. Adding it again changes nothing.
 func Add(list []int64, id int64) []int64 {

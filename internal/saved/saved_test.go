@@ -77,3 +77,24 @@ func TestWhatIsOverIsReadToo(t *testing.T) {
 		t.Errorf("nothing: got %v, %v", none, err)
 	}
 }
+
+func TestWhatWasMergedIsReplaced(t *testing.T) {
+	t.Parallel()
+	db, today := postgrestest.Tx(t), clock.MustDay("12/10/2026")
+	ids := boardtest.Fill(t, db, today, boardtest.Size{Vacancies: 3, Employers: 1})
+	if _, err := db.Exec(t.Context(), `UPDATE vacancies SET status = 'withdrawn', merged_into = $2 WHERE id = $1`, ids[0], ids[2]); err != nil {
+		t.Fatal(err)
+	}
+	store := &saved.Store{DB: db, Now: clock.Fixed(today.At(8, 0))}
+	for name, c := range map[string]struct{ asked, want []int64 }{
+		"as it was":      {[]int64{ids[1], ids[2]}, []int64{ids[1], ids[2]}},
+		"merged":         {[]int64{ids[0], ids[1]}, []int64{ids[2], ids[1]}},
+		"both":           {[]int64{ids[0], ids[1], ids[2]}, []int64{ids[2], ids[1]}},
+		"unknown stays":  {[]int64{999999}, []int64{999999}},
+		"nothing at all": {nil, nil},
+	} {
+		if got, err := store.Living(t.Context(), c.asked); err != nil || !slices.Equal(got, c.want) {
+			t.Errorf("%s: got %v, %v, want %v", name, got, err, c.want)
+		}
+	}
+}

@@ -3,6 +3,7 @@ package saved
 import (
 	"context"
 	"net/http"
+	"slices"
 	"strings"
 
 	"cauviec/internal/board"
@@ -13,7 +14,14 @@ import (
 )
 
 func (s *Screens) list(w http.ResponseWriter, r *http.Request) error {
-	items, err := s.items(r.Context(), IDs(r.Context()), reference.Point{})
+	ids, err := s.Saved.Living(r.Context(), IDs(r.Context()))
+	if err != nil {
+		return err
+	}
+	if !slices.Equal(ids, IDs(r.Context())) {
+		remember(w, r, ids)
+	}
+	items, err := s.items(r.Context(), ids, reference.Point{})
 	if err != nil {
 		return err
 	}
@@ -44,7 +52,10 @@ type comparing struct {
 // or with commas, as they look from the district huyen.
 func (s *Screens) compare(w http.ResponseWriter, r *http.Request) error {
 	q := r.URL.Query()
-	ids := numbers(strings.Split(strings.Join(q["tin"], ","), ","), saved.MostCompared)
+	ids, err := s.Saved.Living(r.Context(), numbers(strings.Split(strings.Join(q["tin"], ","), ","), saved.MostCompared))
+	if err != nil {
+		return err
+	}
 	choices, err := s.Board.Choices(r.Context())
 	if err != nil {
 		return err
