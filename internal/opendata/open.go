@@ -63,6 +63,13 @@ type Vacancy struct {
 	PriorityGroups []string
 	Papers         string
 	NoFee          bool
+	Batches        []Batch // the earliest first; none: all are needed at once
+	Allowances     []Allowance
+	OvertimeHours  int // a month, in the expected income; 0: not said
+	Turns          []Turn
+	WorkDays       int    // a week; 0: not said
+	Couples        bool   // couples are welcome
+	Living         string // living conditions at the employer's, in words
 }
 
 // Place returns what the place of work is called.
@@ -82,7 +89,8 @@ const selectVacancies = `
 		COALESCE(o.name_en, '') AS occupation_en, COALESCE(z.name, '') AS zone_name, COALESCE(z.slug, '') AS zone_slug,
 		COALESCE(a.name, '') AS area_name, v.workplace, COALESCE(z.lat, a.lat) AS lat, COALESCE(z.lon, a.lon) AS lon,
 		v.headcount, v.description, v.position, v.education, v.qualification, v.experience, v.contract, v.hours, v.shift,
-		v.basic_wage, v.income_from, v.income_to, v.pay_note, v.benefits, v.conditions, v.priority_groups, v.papers, v.no_fee
+		v.basic_wage, v.income_from, v.income_to, v.pay_note, v.benefits, v.conditions, v.priority_groups, v.papers, v.no_fee,
+		v.batches, v.allowances, v.overtime_hours, v.turns, v.work_days, v.couples, e.living
 	FROM unnest(@ids::bigint[]) WITH ORDINALITY AS asked (id, place)
 	JOIN vacancies v ON v.id = asked.id
 	JOIN live_vacancies l ON l.vacancy_id = v.id
@@ -108,10 +116,7 @@ func (s *Store) vacancies(ctx context.Context, ids []int64, today clock.Day) ([]
 	}
 	list, err := postgres.All[Vacancy](ctx, s.DB, selectVacancies, pgx.StrictNamedArgs{"ids": ids, "today": today, "limit": MostChanges})
 	for i := range list {
-		v := &list[i]
-		for _, text := range []*string{&v.Title, &v.Workplace, &v.Description, &v.PayNote, &v.Papers} {
-			*text = Masked(*text)
-		}
+		list[i].mask()
 	}
 	return list, err
 }

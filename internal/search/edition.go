@@ -8,6 +8,7 @@ import (
 	"github.com/jackc/pgx/v5"
 
 	"cauviec/internal/errs"
+	"cauviec/internal/opendata"
 	"cauviec/internal/postgres"
 )
 
@@ -15,14 +16,17 @@ import (
 // the same vacancy is kept by other words counts it up.
 const rules = "2"
 
-// edition names the rules and the meanings that entries are written by.
+// edition names the rules and the meanings that entries are written by, and
+// what mirrors outside are told.
 func edition() string {
 	sum := sha256.Sum256([]byte(meaningsText))
-	return rules + "." + hex.EncodeToString(sum[:8])
+	return rules + "." + hex.EncodeToString(sum[:8]) + "." + opendata.Edition()
 }
 
 // Renew writes the narrow table anew if that was done by other rules or
-// meanings than this program's. A program calls it when it starts, alone.
+// meanings than this program's, and tells mirrors everything anew then, or when
+// they are told more of a vacancy than before. A program calls it when it
+// starts, alone.
 func Renew(ctx context.Context, db *postgres.DB) (err error) {
 	defer errs.Wrap(&err, "search.Renew")
 	return db.InTx(ctx, func(ctx context.Context) error {

@@ -39,7 +39,7 @@ func openToAll(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		h := w.Header()
 		h.Set("Access-Control-Allow-Origin", "*")
-		h.Set("Access-Control-Expose-Headers", "ETag, RateLimit-Limit, RateLimit-Remaining, RateLimit-Policy, Retry-After")
+		h.Set("Access-Control-Expose-Headers", "ETag, Link, RateLimit-Limit, RateLimit-Remaining, RateLimit-Policy, Retry-After")
 		h.Set("RateLimit-Policy", policy)
 		next.ServeHTTP(w, r)
 	})

@@ -21,6 +21,14 @@ type changePage struct {
 	More    bool     `json:"more"` // there are more already
 }
 
+// goesOn says what is to be read at once, not where to ask later.
+func (p changePage) goesOn() (parameter, value string) {
+	if !p.More {
+		return paramAfter, ""
+	}
+	return paramAfter, p.Next
+}
+
 const (
 	usualChanges = 100
 	paramAfter   = "after"

@@ -37,6 +37,8 @@ type eventPage struct {
 	Drives []event `json:"drives"`
 }
 
+func (p eventPage) goesOn() (parameter, value string) { return paramCursor, valueOf(p.Next) }
+
 const (
 	usualDrives = 50
 	mostDrives  = 200

@@ -25,6 +25,15 @@ var samples = []sample{
 	{"occupations", "/api/v1/occupations"},
 }
 
+// fields are the members of a vacancy, in the order of the document.
+var fields = []string{
+	"id", "url", "offer_code", "revision", "title", "employer", "occupation", "zone", "place", "location", "workplace",
+	"headcount", "batches", "basic_wage_vnd", "income_from_vnd", "income_to_vnd", "allowances", "overtime_hours_per_month",
+	"month_example", "pay_note", "shift", "turns", "work_days_per_week", "hours", "contract", "position", "education",
+	"qualification", "experience", "benefits", "conditions", "priority_groups", "couples_welcome", "living_conditions",
+	"description", "papers", "no_fee", "published_at", "revised_at", "starts_on", "closes_on",
+}
+
 // parts are the sections in words.
 var parts = []string{"rules", "mirror", "limits", "privacy", "licence"}
 

@@ -2,110 +2,20 @@ package api
 
 import (
 	"net/http"
-	"strings"
+	"slices"
 
-	"cauviec/internal/opendata"
 	"cauviec/internal/reference"
 	"cauviec/internal/search"
 	"cauviec/web/route"
 	"cauviec/web/vacancies"
 )
 
-// named is something with a page.
-type named struct {
-	ID   int64  `json:"id"`
-	Name string `json:"name"`
-	URL  string `json:"url"`
-}
-
-// zoneRef names a zone.
-type zoneRef struct {
-	Slug string `json:"slug"`
-	Name string `json:"name"`
-	URL  string `json:"url"`
-}
-
-// occupationRef names an occupation.
-type occupationRef struct {
-	Code   string `json:"code"`
-	NameVi string `json:"name_vi"`
-	NameEn string `json:"name_en"`
-}
-
-// location is a place on the map, in degrees (WGS 84).
-type location struct {
-	Lat float64 `json:"lat"`
-	Lon float64 `json:"lon"`
-}
-
-// offer is a vacancy as other programs read it.
-type offer struct {
-	ID             int64          `json:"id"`
-	URL            string         `json:"url"`
-	OfferCode      string         `json:"offer_code"`
-	Revision       int            `json:"revision"`
-	Title          string         `json:"title"`
-	Employer       named          `json:"employer"`
-	Occupation     *occupationRef `json:"occupation"`
-	Zone           *zoneRef       `json:"zone"`
-	Place          string         `json:"place"`
-	Location       *location      `json:"location"`
-	Headcount      int            `json:"headcount"`
-	BasicWage      int64          `json:"basic_wage_vnd"`
-	IncomeFrom     int64          `json:"income_from_vnd"`
-	IncomeTo       int64          `json:"income_to_vnd"`
-	PayNote        string         `json:"pay_note"`
-	Shift          string         `json:"shift"`
-	Hours          string         `json:"hours"`
-	Contract       string         `json:"contract"`
-	Position       string         `json:"position"`
-	Education      string         `json:"education"`
-	Qualification  string         `json:"qualification"`
-	Experience     string         `json:"experience"`
-	Benefits       []string       `json:"benefits"`
-	Conditions     []string       `json:"conditions"`
-	PriorityGroups []string       `json:"priority_groups"`
-	Description    string         `json:"description"`
-	Papers         string         `json:"papers"`
-	NoFee          bool           `json:"no_fee"`
-	PublishedAt    string         `json:"published_at"`
-	RevisedAt      string         `json:"revised_at"`
-	StartsOn       *string        `json:"starts_on"`
-	ClosesOn       string         `json:"closes_on"`
-}
-
-func offerOf(v opendata.Vacancy, base string) offer {
-	o := offer{
-		ID: v.ID, URL: base + vacancies.Href(v.ID, v.Slug), OfferCode: v.Code, Revision: v.Revision, Title: v.Title,
-		Employer: named{v.EmployerID, v.EmployerName, base + vacancies.EmployerHref(v.EmployerID, v.EmployerSlug)},
-		Place:    v.Place(), Location: locationOf(v.Lat, v.Lon), Headcount: v.Headcount,
-		BasicWage: v.BasicWage, IncomeFrom: v.IncomeFrom, IncomeTo: v.IncomeTo, PayNote: v.PayNote,
-		Shift: v.Shift, Hours: v.Hours, Contract: v.Contract, Position: v.Position, Education: v.Education,
-		Qualification: v.Qualification, Experience: v.Experience, Benefits: v.Benefits, Conditions: v.Conditions,
-		PriorityGroups: v.PriorityGroups, Description: v.Description, Papers: v.Papers, NoFee: v.NoFee,
-		PublishedAt: instant(v.PublishedAt), RevisedAt: instant(v.RevisedAt), StartsOn: day(v.StartsOn), ClosesOn: v.ClosesOn.ISO(),
-	}
-	if v.OccupationCode != "" {
-		o.Occupation = &occupationRef{v.OccupationCode, v.OccupationVi, v.OccupationEn}
-	}
-	if v.ZoneSlug != "" {
-		o.Zone = &zoneRef{v.ZoneSlug, v.ZoneName, base + zoneHref(v.ZoneSlug)}
-	}
-	return o
-}
-
-func locationOf(lat, lon *float64) *location {
-	if lat == nil || lon == nil {
-		return nil
-	}
-	return &location{*lat, *lon}
-}
-
 // found is an offer in a list: with the way to it from the home that was asked
 // with.
 type found struct {
 	offer
-	RoadKM *int `json:"road_km,omitempty"`
+	RoadKM      *int `json:"road_km,omitempty"`
+	RoadMinutes *int `json:"road_minutes,omitempty"`
 }
 
 type foundPage struct {
@@ -113,6 +23,8 @@ type foundPage struct {
 	Next      *string `json:"next"` // value of the parameter trang
 	Vacancies []found `json:"vacancies"`
 }
+
+func (p foundPage) goesOn() (parameter, value string) { return paramPage, valueOf(p.Next) }
 
 // mostFound is the largest page of vacancies.
 const mostFound = 100
@@ -137,7 +49,8 @@ func (s *Screens) vacancies(r *http.Request) (any, error) {
 		f := found{offer: offerOf(v, base(r))}
 		if f.Location != nil && !q.Home.IsZero() {
 			km := ways.KM(reference.Point{Lat: f.Location.Lat, Lon: f.Location.Lon})
-			f.RoadKM = &km
+			minutes := reference.RoadMinutes(km)
+			f.RoadKM, f.RoadMinutes = &km, &minutes
 		}
 		page.Vacancies = append(page.Vacancies, f)
 	}
@@ -175,11 +88,24 @@ func (s *Screens) question(r *http.Request) (search.Query, error) {
 	if len(values[paramHome]) > 0 && q.Home.IsZero() {
 		p.wrong(paramHome)
 	}
-	order, _, _ := strings.Cut(q.After, ".")
-	if _, ok := search.ParsePlace(q.After, search.Sort(order)); q.After != "" && !ok {
+	if q.After != "" && !continues(q) {
 		p.wrong(paramPage)
 	}
 	return q, p.problem()
+}
+
+// continues reports whether the place of a query is one of the order that it
+// asks for. Of words that leave the order to the search only it can say whether
+// they ask for anything.
+func continues(q search.Query) bool {
+	orders := []search.Sort{q.Order(search.Asked{})}
+	if q.Text != "" {
+		orders = append(orders, q.Order(search.Asked{Found: search.Match{{}}}))
+	}
+	return slices.ContainsFunc(orders, func(order search.Sort) bool {
+		_, ok := search.ParsePlace(q.After, order)
+		return ok
+	})
 }
 
 // vacancy is one that is open; one that was open once is gone.

@@ -20,25 +20,38 @@ func Query(values url.Values, choices []board.Choice) search.Query {
 	return a.query(a.homeOf(choices).Point())
 }
 
+// lists are the parameters that take several values.
+var lists = []string{paramZone, paramTrade, paramShift, paramBenefit}
+
 // Unread returns the parameters of the list with a value that it leaves out
-// because it does not understand it. The page shows vacancies all the same; a
-// program is told.
+// because it does not understand it, has one already or has too many. The page
+// shows vacancies all the same; a program is told.
 func Unread(values url.Values) []string {
 	var names []string
 	for _, name := range Parameters() {
-		words := strings.Split(strings.Join(values[name], ","), ",")
-		if name == paramText {
+		given := values[name]
+		if slices.Contains(lists, name) {
+			given = strings.Split(strings.Join(given, ","), ",")
+		} else if len(given) > 1 {
+			names = append(names, name)
 			continue
 		}
-		if slices.ContainsFunc(words, func(word string) bool { return !understood(name, strings.TrimSpace(word)) }) {
+		if len(given) > mostValues || slices.ContainsFunc(given, func(word string) bool { return !understood(name, strings.TrimSpace(word)) }) {
 			names = append(names, name)
 		}
+	}
+	if a := readAddress(values); a.Commune == "" && values.Get(paramCommune) != "" && !slices.Contains(names, paramCommune) {
+		names = append(names, paramCommune) // of another district
 	}
 	return names
 }
 
-// understood reports whether a value of a parameter changes the list.
+// understood reports whether a value of a parameter changes the list as it
+// stands.
 func understood(name, word string) bool {
+	if name == paramText {
+		return clipped(word) == word
+	}
 	return word == "" || readAddress(url.Values{name: {word}}).href() != listPath
 }
 
