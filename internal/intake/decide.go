@@ -12,24 +12,6 @@ import (
 	"cauviec/internal/vacancy"
 )
 
-// taken is a row that confirming takes in, or undoing gives back.
-type taken struct {
-	RowNo     int
-	Outcome   Outcome
-	VacancyID int64
-	Version   int
-	Details   vacancy.Details
-	Was       *vacancy.Details
-	Missing   []Problem
-}
-
-const selectTaken = `
-	SELECT r.row_no, r.outcome, r.vacancy_id, r.version, r.details, r.was, COALESCE(r.missing, '[]') AS missing
-	FROM import_rows r
-	WHERE r.import_id = @id AND r.outcome IN ('create', 'update') AND r.details IS NOT NULL
-	ORDER BY r.row_no
-	LIMIT @most`
-
 // countMoved counts rows that the world has left behind since they were read:
 // the vacancy to update has changed, one to create has come to be, or its
 // employer is no longer there to write for.
@@ -109,34 +91,30 @@ func (s *Store) readAgain(ctx context.Context, id int64, moved int) error {
 	return s.wake(ctx)
 }
 
-func (s *Store) taken(ctx context.Context, id int64) ([]taken, error) {
-	return postgres.All[taken](ctx, s.DB, selectTaken, pgx.StrictNamedArgs{"id": id, "most": MostRows})
-}
-
 func (s *Store) takeIn(ctx context.Context, actor access.Actor, i Import, submit bool) error {
 	rows, err := s.taken(ctx, i.ID)
 	if err != nil {
 		return err
 	}
-	var fresh, changed []vacancy.Drafted
+	fresh, changed := parted(rows)
+	err = s.vacancies().CreateMany(ctx, actor, len(fresh), func(n int) (vacancy.Drafted, error) { return fresh[n].drafted(submit) }, reason(i))
+	if err != nil {
+		return err
+	}
+	rewritten := make([]vacancy.Drafted, len(changed))
+	for n, r := range changed {
+		if rewritten[n], err = r.drafted(submit); err != nil {
+			return err
+		}
+	}
+	if err := s.vacancies().RewriteMany(ctx, actor, rewritten, vacancy.ImportUpdate, reason(i)); err != nil {
+		return err
+	}
 	submitted := 0
 	for _, r := range rows {
-		status := vacancy.Draft
-		if submit && len(r.Missing) == 0 {
-			status = vacancy.Submitted
+		if submit && r.complete() {
 			submitted++
 		}
-		if r.Outcome == Create {
-			fresh = append(fresh, draftOf(r, status))
-		} else {
-			changed = append(changed, draftOf(r, status))
-		}
-	}
-	if err := s.vacancies().CreateMany(ctx, actor, fresh, reason(i)); err != nil {
-		return err
-	}
-	if err := s.vacancies().RewriteMany(ctx, actor, changed, vacancy.ImportUpdate, reason(i)); err != nil {
-		return err
 	}
 	return s.decide(ctx, actor, i.ID, Confirmed, submitted)
 }

@@ -10,6 +10,7 @@ import (
 	"cauviec/internal/errs"
 	"cauviec/internal/postgres"
 	"cauviec/internal/sheet"
+	"cauviec/internal/vacancy"
 )
 
 // claimReview takes the oldest preview that the coach has not read, and holds
@@ -50,13 +51,7 @@ func (s *Store) review(ctx context.Context, id int64, headers []string) error {
 	if err != nil {
 		return err
 	}
-	h := s.Words.titles().read("", sheet.Row{Cells: headers})
-	findings := make([]int, len(rows))
-	err = together(len(rows), func(i int) {
-		stops, n := rows[i].Details.Law(s.Now.Today())
-		findings[i] = n
-		rows[i].Missing = append(rows[i].Missing, h.listed(stops, nil)...)
-	})
+	findings, err := s.laws(rows, s.Words.titles().read("", sheet.Row{Cells: headers}))
 	if err != nil {
 		return err
 	}
@@ -77,4 +72,21 @@ func (s *Store) review(ctx context.Context, id int64, headers []string) error {
 			SELECT count(*) FROM import_rows WHERE import_id = $1 AND outcome IN ('create', 'update') AND missing IS NOT NULL)
 		WHERE id = $1`, id)
 	return s.DB.Batch(ctx, b)
+}
+
+// laws adds what the coach stops to what is missing in the rows, and counts
+// its findings in each.
+func (s *Store) laws(rows []taken, h header) (findings []int, err error) {
+	findings = make([]int, len(rows))
+	wrong := make([]error, len(rows))
+	err = together(len(rows), func(i int) {
+		var d vacancy.Drafted
+		if d, wrong[i] = rows[i].drafted(false); wrong[i] != nil {
+			return
+		}
+		stops, n := d.Details.Law(s.Now.Today())
+		findings[i] = n
+		rows[i].Missing = append(rows[i].Missing, h.listed(stops, nil)...)
+	})
+	return findings, errors.Join(append(wrong, err)...)
 }

@@ -2,6 +2,7 @@ package intake
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 
 	"github.com/jackc/pgx/v5"
@@ -91,7 +92,11 @@ func (s *Store) giveBack(ctx context.Context, actor access.Actor, i Import) erro
 		if r.Outcome == Create {
 			made = append(made, vacancy.Drafted{ID: r.VacancyID, Version: 1})
 		} else if r.Was != nil {
-			changed = append(changed, vacancy.Drafted{ID: r.VacancyID, Version: r.Version + 1, Details: *r.Was, Status: vacancy.Draft})
+			before := vacancy.Drafted{ID: r.VacancyID, Version: r.Version + 1, Status: vacancy.Draft}
+			if err := json.Unmarshal(r.Was, &before.Details); err != nil {
+				return err
+			}
+			changed = append(changed, before)
 		}
 	}
 	if err := s.vacancies().RemoveMany(ctx, actor, made, reason(i)); err != nil {

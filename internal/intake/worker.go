@@ -14,7 +14,6 @@ import (
 	"cauviec/internal/access"
 	"cauviec/internal/errs"
 	"cauviec/internal/postgres"
-	"cauviec/internal/vacancy"
 )
 
 // Channel is where readers are woken when a sheet waits.
@@ -195,8 +194,3 @@ func (s *Store) wake(ctx context.Context) error {
 
 // reason is what the journal of a vacancy says of its import.
 func reason(i Import) string { return fmt.Sprintf("#%d %s", i.ID, i.FileName) }
-
-// draftOf is a row of the import as vacancies take it.
-func draftOf(r taken, status vacancy.Status) vacancy.Drafted {
-	return vacancy.Drafted{ID: r.VacancyID, Version: r.Version, Details: r.Details, Status: status}
-}

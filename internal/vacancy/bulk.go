@@ -55,27 +55,29 @@ func (s *Store) Reserve(ctx context.Context, _ access.Actor, n int) (ids []int64
 		`SELECT nextval(pg_get_serial_sequence('vacancies', 'id')) FROM generate_series(1, @n::int) LIMIT @n`, pgx.StrictNamedArgs{"n": n})
 }
 
-// CreateMany keeps many new drafts at once, each with an offer code and an
-// entry in the journal. The caller has judged them (CheckDraft, CheckSubmit)
-// and knows that what they point at is there; the employers have to be in the
+// CreateMany keeps n new drafts at once, each with an offer code and an entry
+// in the journal. They are asked for one after the other, in order, while those
+// before are written. The caller has judged them (CheckDraft, CheckSubmit) and
+// knows that what they point at is there; the employers have to be in the
 // actor's reach.
-func (s *Store) CreateMany(ctx context.Context, actor access.Actor, drafts []Drafted, why string) (err error) {
-	defer errs.Wrap(&err, "vacancy.CreateMany(%d)", len(drafts))
-	if len(drafts) == 0 {
+func (s *Store) CreateMany(ctx context.Context, actor access.Actor, n int, draft func(i int) (Drafted, error), why string) (err error) {
+	defer errs.Wrap(&err, "vacancy.CreateMany(%d)", n)
+	if n == 0 {
 		return nil
 	}
 	return s.DB.InTx(ctx, func(ctx context.Context) error {
-		if err := s.inReach(ctx, actor, drafts); err != nil {
-			return err
-		}
-		codes, err := s.freeCodes(ctx, len(drafts))
+		codes, err := s.freeCodes(ctx, n)
 		if err != nil {
 			return err
 		}
-		if err := s.copyDrafts(ctx, actor, drafts, codes); err != nil {
+		made, err := s.copyDrafts(ctx, actor, draft, codes)
+		if err != nil {
 			return err
 		}
-		return s.recordMany(ctx, actor, drafts, Import, why)
+		if err := s.inReach(ctx, actor, made); err != nil {
+			return err
+		}
+		return s.recordMany(ctx, actor, made, Import, why)
 	})
 }
 
@@ -120,21 +122,27 @@ func (s *Store) freeCodes(ctx context.Context, n int) ([]string, error) {
 	return slices.Collect(maps.Keys(free)), nil
 }
 
-// copyDrafts writes all rows in one stream.
-func (s *Store) copyDrafts(ctx context.Context, actor access.Actor, drafts []Drafted, codes []string) error {
+// copyDrafts writes all rows in one stream, and returns what was written: of
+// the details, the employers only.
+func (s *Store) copyDrafts(ctx context.Context, actor access.Actor, draft func(i int) (Drafted, error), codes []string) ([]Drafted, error) {
 	now := s.Now.Now()
 	facts := slices.Sorted(maps.Keys(argsOf(Details{})))
 	columns := append(slices.Clone(facts), "id", "code", "status", "created_at", "created_by", "submitted_at", "submitted_by")
-	_, err := s.DB.CopyFrom(ctx, "vacancies", columns, pgx.CopyFromSlice(len(drafts), func(i int) ([]any, error) {
-		d, args := drafts[i], argsOf(drafts[i].Details)
-		row := make([]any, 0, len(columns))
+	made := make([]Drafted, 0, len(codes))
+	_, err := s.DB.CopyFrom(ctx, "vacancies", columns, pgx.CopyFromSlice(len(codes), func(i int) ([]any, error) {
+		d, err := draft(i)
+		if err != nil {
+			return nil, err
+		}
+		made = append(made, Drafted{ID: d.ID, Status: d.Status, Details: Details{EmployerID: d.Details.EmployerID}})
+		args, row := argsOf(d.Details), make([]any, 0, len(columns))
 		for _, name := range facts {
 			row = append(row, orNull(name, args[name]))
 		}
 		at, by := d.submission(now, actor)
 		return append(row, d.ID, codes[i], string(d.Status), now, author(actor), at, by), nil
 	}))
-	return err
+	return made, err
 }
 
 // orNull leaves out what points at nothing.
