@@ -218,8 +218,9 @@ func (s *Store) agree(ctx context.Context, candidate int64, p Purpose, employerI
 	return err
 }
 
-// refer makes the referral. One that there is already stays as it is; one that
-// the person had declined begins anew.
+// refer makes the referral. One that there is already stays as it is, but for
+// the drive at which the person came back to it; one that the person had
+// declined begins anew.
 func (s *Store) refer(ctx context.Context, actor access.Actor, candidate int64, r Registration, at time.Time) error {
 	if r.VacancyID == 0 {
 		return nil
@@ -231,10 +232,25 @@ func (s *Store) refer(ctx context.Context, actor access.Actor, candidate int64, 
 		return err
 	case err != nil:
 		return err
-	case old.Status == Declined:
+	}
+	if err := s.meet(ctx, old, r.DriveID); err != nil {
+		return err
+	}
+	if old.Status == Declined {
 		return s.reopen(ctx, actor, &old)
 	}
 	return nil
+}
+
+// meet keeps at which drive a person came for a referral that there was
+// already, so that the drive's count of people hired on the spot and the
+// referral are not two people. Somebody hired before is not of a later drive.
+func (s *Store) meet(ctx context.Context, old Referral, drive int64) error {
+	if drive == 0 || old.DriveID != 0 && old.HiredAt != nil {
+		return nil
+	}
+	_, err := s.DB.Exec(ctx, `UPDATE referrals SET drive_id = @drive WHERE id = @id`, pgx.StrictNamedArgs{"id": old.ID, "drive": drive})
+	return err
 }
 
 func (s *Store) existing(ctx context.Context, candidate, vacancyID int64) (Referral, error) {

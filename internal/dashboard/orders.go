@@ -78,7 +78,7 @@ const selectOrders = `
 	WHERE ` + ofEmployer
 
 // Order is a vacancy as dashboards show it. Going are people on the way or at
-// work.
+// work, those among them whom drives hired without a name.
 type Order struct {
 	ID          int64
 	Title       string
@@ -100,7 +100,7 @@ const selectOrder = `
 	LEFT JOIN zones z ON z.id = v.zone_id
 	JOIN LATERAL (
 	    SELECT count(r.introduced_at) AS introduced, count(r.started_at) AS started,
-	           count(*) FILTER (WHERE r.status NOT IN ('declined', 'not_hired', 'left')) AS going
+	           count(*) FILTER (WHERE r.status NOT IN ('declined', 'not_hired', 'left')) + ` + vacancy.SpotSQL + ` AS going
 	    FROM referrals r WHERE r.vacancy_id = v.id) r ON true
 	WHERE ` + ofEmployer + ` AND `
 

@@ -81,7 +81,7 @@ func (w *world) makeDrive(ctx context.Context, store *drive.Store, n, daysAgo in
 	if err != nil {
 		return err
 	}
-	return w.runDrive(ctx, store, driveRun{id: id, planner: planner, district: w.actor(c.District), daysAgo: daysAgo, kind: kind, n: n})
+	return w.runDrive(ctx, store, driveRun{id: id, orders: vacancies, planner: planner, district: w.actor(c.District), daysAgo: daysAgo, kind: kind, n: n})
 }
 
 var venues = []string{"Nhà văn hóa xã", "Hội trường UBND xã", "Sân trường THCS", "Nhà văn hóa thôn trung tâm", "Chợ phiên xã"}
@@ -107,6 +107,7 @@ func (w *world) openNow(ctx context.Context) ([]int64, error) {
 
 type driveRun struct {
 	id       int64
+	orders   []int64 // that it brings
 	planner  access.Actor
 	district access.Actor
 	daysAgo  int
@@ -152,7 +153,10 @@ func (w *world) runDrive(ctx context.Context, store *drive.Store, r driveRun) er
 	if r.daysAgo <= 0 || r.n%11 == 7 && r.daysAgo < 40 {
 		return nil // ahead, or owes its report
 	}
-	err = step(max(r.daysAgo-w.between(0, 4), 0), 17, func(v int) error { return store.Report(ctx, r.district, r.id, v, w.results(r.kind)) })
+	err = step(max(r.daysAgo-w.between(0, 4), 0), 17, func(v int) error {
+		results := w.results(r.kind)
+		return store.Report(ctx, r.district, r.id, v, results, shares(results, r.orders, r.n%5 == 2))
+	})
 	if err != nil || r.n%3 == 0 {
 		return err
 	}
@@ -181,4 +185,20 @@ func (w *world) results(kind drive.Kind) drive.Results {
 		})
 	}
 	return r
+}
+
+// shares parts a drive's counts over its orders: each takes half of what those
+// before left, the last one all of it, unless the people did not say for whom
+// they came.
+func shares(r drive.Results, orders []int64, unsaid bool) []drive.Share {
+	list := make([]drive.Share, len(orders))
+	for i, order := range orders {
+		list[i] = drive.Share{Vacancy: order, Registered: (r.Registered + 1) / 2, Hired: (r.Hired + 1) / 2}
+		if i == len(orders)-1 && !unsaid {
+			list[i].Registered, list[i].Hired = r.Registered, r.Hired
+		}
+		r.Registered -= list[i].Registered
+		r.Hired -= list[i].Hired
+	}
+	return list
 }

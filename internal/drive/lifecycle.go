@@ -97,12 +97,15 @@ func (s *Store) step(ctx context.Context, actor access.Actor, was Drive, to Stat
 	return s.record(ctx, actor, was.ID, string(to), string(was.Status), string(to), why)
 }
 
-// Report records what came of a drive that is over, and records it again when
-// the counts are mended before the district verifies them.
-func (s *Store) Report(ctx context.Context, actor access.Actor, id int64, version int, r Results) (err error) {
+// Report records what came of a drive that is over, in all and for each order
+// that it brought, and records it again when the counts are mended before the
+// district verifies them.
+func (s *Store) Report(ctx context.Context, actor access.Actor, id int64, version int, r Results, shares []Share) (err error) {
 	defer errs.Wrap(&err, "drive.Report(%d)", id)
 	r.Difficulties = strings.TrimSpace(r.Difficulties)
-	if err := r.Check(); err != nil {
+	problems := r.check()
+	problems.Merge(r.CheckShares(shares))
+	if err := problems.OrNil(); err != nil {
 		return err
 	}
 	return s.change(ctx, actor, access.RecordDrives, id, version, func(ctx context.Context, was Drive) error {
@@ -115,6 +118,9 @@ func (s *Store) Report(ctx context.Context, actor access.Actor, id int64, versio
 			"hired": r.Hired, "leaflets": r.Leaflets, "difficulties": r.Difficulties, "at": s.Now.Now(), "by": actor.Account,
 		})
 		if err != nil {
+			return err
+		}
+		if err := s.share(ctx, id, shares); err != nil {
 			return err
 		}
 		return s.record(ctx, actor, id, "reported", string(was.Status), string(Reported), "")

@@ -115,7 +115,9 @@ const most = 100_000
 
 // Check judges the counts: none is negative, no part is larger than its whole,
 // and each stage is at most the one before.
-func (r Results) Check() error {
+func (r Results) Check() error { return r.check().OrNil() }
+
+func (r Results) check() errs.Problems {
 	problems := errs.Problems{}
 	for _, part := range r.parts() {
 		switch {
@@ -128,7 +130,7 @@ func (r Results) Check() error {
 	if len([]rune(r.Difficulties)) > longestNote {
 		problems.Add("difficulties", "problem.long", longestNote)
 	}
-	return problems.OrNil()
+	return problems
 }
 
 type part struct {

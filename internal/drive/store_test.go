@@ -25,7 +25,11 @@ type world struct {
 
 func setup(t *testing.T) *world {
 	t.Helper()
-	db := postgrestest.Tx(t)
+	return setupOn(t, postgrestest.Tx(t))
+}
+
+func setupOn(t *testing.T, db *postgres.DB) *world {
+	t.Helper()
 	now := today.At(9, 0)
 	w := &world{now: &now}
 	clk := clock.Clock(func() time.Time { return *w.now })
@@ -91,7 +95,7 @@ func TestFromPlanToVerifiedReport(t *testing.T) {
 		{"agree", today.At(10, 0), func(v int) error { return w.store.Agree(ctx, w.commune, id, v, "") }, drive.Agreed},
 		{"announce", today.At(11, 0), func(v int) error { return w.store.Announce(ctx, w.district, id, v) }, drive.Announced},
 		{"hold", today.Add(7).At(8, 0), func(v int) error { return w.store.Hold(ctx, w.commune, id, v) }, drive.Held},
-		{"report", today.Add(7).At(17, 0), func(v int) error { return w.store.Report(ctx, w.commune, id, v, results) }, drive.Reported},
+		{"report", today.Add(7).At(17, 0), func(v int) error { return w.store.Report(ctx, w.commune, id, v, results, nil) }, drive.Reported},
 		{"verify", today.Add(8).At(8, 0), func(v int) error { return w.store.Verify(ctx, w.district, id, v) }, drive.Verified},
 	}
 	for _, step := range steps {
@@ -174,10 +178,10 @@ func TestAReportFromPaperAfterTheEvent(t *testing.T) {
 	if err != nil || len(missing) != 1 {
 		t.Fatalf("unreported: %d, %v; want 1", len(missing), err)
 	}
-	if err := w.store.Report(ctx, w.district, id, 1, drive.Results{Attended: 12, Women: 13}); !errors.Is(err, errs.Invalid) {
+	if err := w.store.Report(ctx, w.district, id, 1, drive.Results{Attended: 12, Women: 13}, nil); !errors.Is(err, errs.Invalid) {
 		t.Errorf("more women than people: %v, want Invalid", err)
 	}
-	if err := w.store.Report(ctx, w.district, id, 1, drive.Results{Attended: 12, Women: 7}); err != nil {
+	if err := w.store.Report(ctx, w.district, id, 1, drive.Results{Attended: 12, Women: 7}, nil); err != nil {
 		t.Fatal(err)
 	}
 	if d := w.get(t, id); d.Status != drive.Reported || d.HeldAt == nil || !d.HeldAt.Equal(p.EndsAt) {

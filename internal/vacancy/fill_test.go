@@ -178,42 +178,6 @@ func TestFillingEarlyAsksWhy(t *testing.T) {
 	}
 }
 
-// TestPeopleAreCountedOnce: a drive's figure counts where the drive brought no
-// other order, and less those who have a referral.
-func TestPeopleAreCountedOnce(t *testing.T) {
-	t.Parallel()
-	w := setup(t)
-	v, other := w.small(t, 50), w.small(t, 60)
-	drive := func(hired int, vacancies ...int64) int64 {
-		id := value(t, w.db, `
-			INSERT INTO drives (partnership_id, kind, status, district_body_id, commune_body_id, planned_by, title, slug, venue, starts_at, ends_at, created_at, hired)
-			SELECT p.id, 'fair', 'reported', b.id, b.id, b.id, 'Ngày hội', 'ngay-hoi', 'Chợ', '2026-03-01', '2026-03-01', '2026-02-01', $1
-			FROM partnerships p, bodies b WHERE b.slug = 'ls-chi-lang' RETURNING id`, hired)
-		for _, one := range vacancies {
-			if _, err := w.db.Exec(t.Context(), `INSERT INTO drive_vacancies (drive_id, vacancy_id) VALUES ($1, $2)`, id, one); err != nil {
-				t.Fatal(err)
-			}
-		}
-		return id
-	}
-	alone := drive(8, v.ID)
-	drive(20, v.ID, other.ID)
-	named := w.referred(t, v.ID, "hired")
-	if _, err := w.db.Exec(t.Context(), `UPDATE referrals SET drive_id = $1 WHERE id = $2`, alone, named); err != nil {
-		t.Fatal(err)
-	}
-	counts, err := w.store.Counts(t.Context(), w.own, v.ID, other.ID)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if c := counts[v.ID]; c.Spot != 7 || c.Hired != 1 || c.Coming() != 8 || c.AtWork() != 0 {
-		t.Errorf("alone at a drive: %+v", c)
-	}
-	if c := counts[other.ID]; c.Spot != 0 {
-		t.Errorf("one of two at a drive: %+v", c)
-	}
-}
-
 func TestDraw(t *testing.T) {
 	t.Parallel()
 	batches := []vacancy.Batch{{NeededBy: today.Add(-1), Headcount: 10}, {NeededBy: today.Add(30), Headcount: 20}}

@@ -28,7 +28,8 @@ const from = `
 const inScope = `(@all OR v.employer_id = @own) AND (@drafts OR v.revision > 0)`
 
 // state is what a vacancy is called @today.
-const state = `CASE WHEN v.status IN ('published', 'paused') AND v.closes_on < @today THEN 'expired' ELSE v.status END`
+const state = `CASE WHEN v.status IN ('published', 'paused') AND v.closes_on < @today THEN 'expired'
+	WHEN v.merged_into IS NOT NULL AND v.amends IS NULL THEN 'merged' ELSE v.status END`
 
 const selectOne = `SELECT ` + columns + from + ` WHERE v.id = @id AND ` + inScope
 
@@ -65,24 +66,6 @@ const countStates = `
 	GROUP BY 1
 	ORDER BY 1
 	LIMIT 10`
-
-// countPeople counts referrals, and beside them those whom drives hired on the
-// spot without a name. A drive says how many were hired and not for which
-// order: its figure is an order's only where the drive brought no other, and
-// those it hired by name are taken off, because their referrals count already.
-const countPeople = `
-	SELECT v.id, count(r.introduced_at) AS introduced, count(*) FILTER (WHERE r.status = 'hired') AS hired,
-	       count(r.started_at) AS started, count(r.started_at) FILTER (WHERE r.status = 'left') AS left,
-	       COALESCE((
-	           SELECT sum(greatest(0, d.hired - (SELECT count(n.hired_at) FROM referrals n WHERE n.drive_id = d.id)))
-	           FROM drive_vacancies b JOIN drives d ON d.id = b.drive_id
-	           WHERE b.vacancy_id = v.id AND d.hired > 0
-	             AND NOT EXISTS (SELECT FROM drive_vacancies o WHERE o.drive_id = d.id AND o.vacancy_id <> v.id)), 0)::int AS spot
-	FROM vacancies v LEFT JOIN referrals r ON r.vacancy_id = v.id
-	WHERE v.id = ANY (@ids) AND ` + inScope + `
-	GROUP BY v.id
-	ORDER BY v.id
-	LIMIT 1000`
 
 // insertDraft does nothing when the code is taken: another one is drawn then.
 const insertDraft = `

@@ -41,8 +41,8 @@ const posted = `(@poster::bigint = 0 OR @poster = COALESCE(
 // @settled, the beginning of the day that ShortSince returns; UnaskedSQL and
 // ThinnedSQL also @poster, the body that asks.
 const (
-	ShortSQL = `(` + isOpen + ` AND v.published_at < @settled::timestamptz AND v.headcount > ` + shortOne + ` * (
-		SELECT count(*) FROM referrals going WHERE going.vacancy_id = v.id AND going.status NOT IN ('declined', 'not_hired', 'left')))`
+	ShortSQL = `(` + isOpen + ` AND v.published_at < @settled::timestamptz AND v.headcount > ` + shortOne + ` * (` + SpotSQL + ` + (
+		SELECT count(*) FROM referrals going WHERE going.vacancy_id = v.id AND going.status NOT IN ('declined', 'not_hired', 'left'))))`
 	DoubledSQL = `(v.status = 'submitted' AND EXISTS (
 		SELECT FROM vacancies twin WHERE twin.employer_id = v.employer_id AND ` + twinCause + ` IS NOT NULL AND ` + twinLives + `))`
 	UnbroughtSQL = `(` + isOpen + ` AND NOT EXISTS (
