@@ -26,13 +26,14 @@ const countMoved = `
 	        SELECT FROM vacancies t
 	        WHERE t.employer_id = e.id AND t.employer_ref <> '' AND upper(replace(t.employer_ref, ' ', '')) = upper(replace(r.ref, ' ', '')))))`
 
-// lock holds an import of the actor's body in a state and version.
+// lock holds an import of the actor's body in a state and version; else it is a
+// Conflict. No import is of version 0, which a form without one says.
 func (s *Store) lock(ctx context.Context, actor access.Actor, id int64, version int, state State) (Import, error) {
 	if !actor.May(access.WriteVacancies) {
 		return Import{}, errs.Forbidden
 	}
 	i, err := postgres.One[Import](ctx, s.DB, selectImport+` FOR UPDATE OF i`, mine(actor, id))
-	if err == nil && (i.State != state || version != 0 && i.Version != version) {
+	if err == nil && (i.State != state || i.Version != version) {
 		err = errs.Conflict
 	}
 	return i, err

@@ -40,7 +40,7 @@ func TestAnImportIsUndone(t *testing.T) {
 	if i.State != intake.Undone || i.UndoneBy == "" {
 		t.Errorf("%+v", i)
 	}
-	if err := w.store.Undo(t.Context(), w.centre, i.ID, 0); !errors.Is(err, errs.Conflict) {
+	if err := w.store.Undo(t.Context(), w.centre, i.ID, i.Version); !errors.Is(err, errs.Conflict) {
 		t.Errorf("undone twice: %v", err)
 	}
 	if err := w.store.Undo(t.Context(), w.centre, first.ID, first.Version); !errors.Is(err, errs.Invalid) {

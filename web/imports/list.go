@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"net/http"
-	"strconv"
 
 	"cauviec/internal/access"
 	"cauviec/internal/errs"
@@ -34,8 +33,8 @@ func (s *Screens) list(w http.ResponseWriter, r *http.Request) error {
 }
 
 func (s *Screens) desk(w http.ResponseWriter, r *http.Request, status int, d desk) error {
-	before := number(r.URL.Query().Get("truoc"))
-	list, more, err := s.Imports.List(r.Context(), access.From(r.Context()), int64(before), pastImports)
+	before := route.Number(r.URL.Query().Get("truoc"))
+	list, more, err := s.Imports.List(r.Context(), access.From(r.Context()), before, pastImports)
 	if err != nil {
 		return err
 	}
@@ -44,14 +43,6 @@ func (s *Screens) desk(w http.ResponseWriter, r *http.Request, status int, d des
 		d.Next = fmt.Sprintf("%s?truoc=%d", path, list[len(list)-1].ID)
 	}
 	return route.Page(w, r, status, deskPage(d))
-}
-
-func number(words string) int {
-	n, err := strconv.Atoi(words)
-	if err != nil || n < 0 {
-		return 0
-	}
-	return n
 }
 
 // upload keeps a sheet and leads to its page, where its reading is watched.
@@ -87,7 +78,7 @@ func (s *Screens) confirm(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	done, err := s.Imports.Confirm(ctx, access.From(ctx), id, number(r.PostFormValue("version")), r.PostFormValue("submit") == "1")
+	done, err := s.Imports.Confirm(ctx, access.From(ctx), id, route.Version(r), r.PostFormValue("submit") == "1")
 	switch {
 	case errors.Is(err, errs.Conflict), errors.Is(err, errs.Invalid):
 		return s.again(w, r, id)
@@ -115,7 +106,7 @@ func (s *Screens) discard(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	err = s.Imports.Discard(ctx, access.From(ctx), id, number(r.PostFormValue("version")))
+	err = s.Imports.Discard(ctx, access.From(ctx), id, route.Version(r))
 	if errors.Is(err, errs.Conflict) {
 		return s.again(w, r, id)
 	}
@@ -133,7 +124,7 @@ func (s *Screens) undo(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	err = s.Imports.Undo(ctx, access.From(ctx), id, number(r.PostFormValue("version")))
+	err = s.Imports.Undo(ctx, access.From(ctx), id, route.Version(r))
 	problems, refused := errs.ProblemsOf(err)
 	switch {
 	case refused:

@@ -87,6 +87,26 @@ func TestASheetIsTakenInAndUndone(t *testing.T) {
 	}
 }
 
+// TestADecisionNamesItsVersion: a form that does not say what it was made from
+// decides nothing.
+func TestADecisionNamesItsVersion(t *testing.T) {
+	t.Parallel()
+	s := sitetest.New(t)
+	c := signIn(t, s, "ls-ttdvvl-2")
+	page := c.hands(c.filled().bytes())
+	for _, step := range []struct{ to, state string }{{"/bo", "preview"}, {"/xac-nhan", "preview"}, {"/hoan-tac", "confirmed"}} {
+		for _, form := range []url.Values{{}, {"version": {""}}, {"version": {"0"}}, {"version": {"x"}}} {
+			answer := c.Post(page.Path+step.to, form)
+			if answer.Code != http.StatusConflict || !strings.Contains(answer.Body.String(), "vừa thay đổi") || state(t, c.Get(page.Path)) != step.state {
+				t.Errorf("%s with %v: %d, %s", step.to, form, answer.Code, state(t, c.Get(page.Path)))
+			}
+		}
+		if step.to == "/xac-nhan" {
+			c.Send(page, `[data-test="confirm"]`, nil)
+		}
+	}
+}
+
 // findsFaultsIn looks for the two faults in the sheet of what was refused.
 func (c clerk) findsFaultsIn(mended *sheet) {
 	c.t.Helper()
