@@ -3,6 +3,7 @@ package vacancies_test
 import (
 	"math/rand/v2"
 	"net/url"
+	"slices"
 	"sync/atomic"
 
 	"cauviec/internal/postgres"
@@ -30,14 +31,34 @@ func (s *indexed) offers() func() string {
 	return inTurn(paths)
 }
 
-// others are pages of vacancies that nobody looked at before.
+// visits are pages of vacancies as people come to them: the hundredth best
+// known is visited a hundredth as often as the best known.
+func (s *indexed) visits() func() string {
+	all := s.paths()
+	rank := rand.NewZipf(rand.New(rand.NewPCG(20, 26)), 1.001, 1, uint64(len(all)-1))
+	paths := make([]string, 200_000)
+	for i := range paths {
+		paths[i] = all[rank.Uint64()]
+	}
+	return inTurn(paths)
+}
+
+// others are pages of vacancies that nobody looked at before: of those who are
+// visited least.
 func (s *indexed) others() func() string {
+	paths := s.paths()
+	slices.Reverse(paths)
+	return inTurn(paths)
+}
+
+// paths are the addresses of all vacancies, in no order that means anything.
+func (s *indexed) paths() []string {
 	paths, err := postgres.Values[string](s.t.Context(), s.db, `
-		SELECT '/viec-lam/' || id || '-' || slug FROM vacancies ORDER BY id LIMIT 20000`)
+		SELECT '/viec-lam/' || id || '-' || slug FROM vacancies ORDER BY hashint8(id) LIMIT 2000000`)
 	if err != nil {
 		s.t.Fatal(err)
 	}
-	return inTurn(paths)
+	return paths
 }
 
 var (

@@ -30,7 +30,17 @@ type contender struct {
 	name    string
 	handler http.Handler
 	path    func() string
+	known   int // how many asked before the first round
 	rounds  [len(atATime)][]round
+}
+
+// warm fills caches and plans, as they are some time after a start.
+func (c *contender) warm(b *testing.B) {
+	b.Helper()
+	c.round(b, 1)
+	for range c.known {
+		c.ask(b)
+	}
 }
 
 // round answers the requests of some connections.

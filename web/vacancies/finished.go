@@ -27,8 +27,10 @@ type finished struct {
 	page       []byte // compressed
 }
 
-// mostFinished is how many pages are kept, of some eight kilobytes each.
-const mostFinished = 2000
+// cardSize is how many bytes a card takes, about.
+const cardSize = 400
+
+func (f finished) size() int { return len(f.page) + len(f.similar)*cardSize }
 
 // finishedKey names the page that everybody sees who has told nothing of
 // himself: neither a home nor what he put aside, and who is not signed in. It
@@ -71,7 +73,7 @@ func (s *Screens) again(w http.ResponseWriter, r *http.Request, key string, f fi
 	if err != nil {
 		return err
 	}
-	s.pages.put(key, finished{edition, o.today, o.OccupationCode, o.similar, page}, mostFinished)
+	s.pages.put(key, finished{edition, o.today, o.OccupationCode, o.similar, page})
 	route.SendZipped(w, page)
 	return nil
 }

@@ -2,16 +2,17 @@ package vacancies
 
 import "sync"
 
-// shelf keeps what is costly to draw, the latest used of it, and lets one
-// drawing be made at a time: a crowd of strangers asking for pictures takes
-// one core and a few megabytes. The zero shelf is empty and ready.
+// shelf keeps what is costly to draw, and lets one drawing be made at a time: a
+// crowd of strangers asking for pictures takes one core and a few megabytes.
+// The zero shelf is empty and ready.
 type shelf struct {
 	drawing sync.Mutex
-	latest[[]byte]
+	kept[drawing]
 }
 
-// mostKept is how many drawings one shelf holds.
-const mostKept = 64
+type drawing []byte
+
+func (d drawing) size() int { return len(d) }
 
 // get returns what is kept under a key, else what draw returns, and keeps it.
 // It is not to be changed.
@@ -26,7 +27,7 @@ func (s *shelf) get(key string, draw func() ([]byte, error)) ([]byte, error) {
 	}
 	bytes, err := draw()
 	if err == nil {
-		s.put(key, bytes, mostKept)
+		s.put(key, bytes)
 	}
 	return bytes, err
 }

@@ -27,7 +27,7 @@ type Screens struct {
 	CentrePhone string // the employment centre's, E.164; empty: not shown
 
 	drawn   shelf
-	pages   latest[finished]
+	pages   kept[finished]
 	mapSize int // addresses of one map of the site; 0: as many as the protocol allows
 }
 
@@ -49,6 +49,7 @@ func (s *Screens) Routes() []route.Route {
 		route.Get(checkPath, access.Public, s.check),
 		route.Get(checkPath+".txt", access.Public, s.checkText),
 		route.Get("/doanh-nghiep/{id}", access.Public, s.employer),
+		route.Get("/doanh-nghiep/{id}.xlsx", access.Public, s.exportEmployer),
 		route.Get("/khu-cong-nghiep/{slug}", access.Public, s.zone),
 		route.Get("/sitemap.xml", access.Public, s.sitemap),
 		route.Get(mapPath+"{part}", access.Public, s.sitemapPart),

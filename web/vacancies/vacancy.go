@@ -28,7 +28,7 @@ func (s *Screens) vacancy(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	if key != "" {
-		s.pages.put(key, finished{}, mostFinished)
+		s.pages.put(key, finished{})
 	}
 	return route.Page(w, r, http.StatusOK, offerPage(o))
 }

@@ -51,32 +51,46 @@ func TestPreview(t *testing.T) {
 	}
 }
 
-func TestShelfKeepsTheLatest(t *testing.T) {
+// TestShelfKeepsWhatIsAskedForMost has somebody ask for everything once, of
+// which there is more than a shelf holds.
+func TestShelfKeepsWhatIsAskedForMost(t *testing.T) {
 	t.Parallel()
+	const bytes, known = 8 << 10, 50
 	var s shelf
 	drawings := 0
-	get := func(key string) {
+	get := func(what string, n int) {
 		t.Helper()
-		got, err := s.get(key, func() ([]byte, error) { drawings++; return []byte(key), nil })
-		if err != nil || string(got) != key {
-			t.Fatalf("%q: %q, %v", key, got, err)
+		got, err := s.get(fmt.Sprint(what, n), func() ([]byte, error) { drawings++; return make([]byte, bytes), nil })
+		if err != nil || len(got) != bytes {
+			t.Fatalf("%s %d: %d bytes, %v", what, n, len(got), err)
 		}
 	}
-	for i := range mostKept {
-		get(fmt.Sprint(i))
+	most := mostKept / bytes
+	for n := range most * 3 / 4 {
+		get("before", n)
 	}
-	get("0")
-	if drawings != mostKept {
-		t.Errorf("%d drawings of %d things", drawings, mostKept)
+	drawings = 0
+	for range 5 {
+		for n := range known {
+			get("known", n)
+		}
 	}
-	get("one more")
-	get("0")
-	if drawings != mostKept+1 || len(s.kept) != mostKept || s.order.Len() != mostKept {
-		t.Errorf("%d drawings, %d kept", drawings, len(s.kept))
+	if drawings != known {
+		t.Errorf("%d drawings of %d things", drawings, known)
 	}
-	get("1")
-	if drawings != mostKept+2 {
-		t.Error("the one used longest ago was kept")
+	for n := range 2 * most {
+		get("once", n)
+	}
+	s.cache.CleanUp()
+	if held := s.cache.WeightedSize(); held > mostKept {
+		t.Errorf("%d bytes are held, at most %d", held, mostKept)
+	}
+	drawings = 0
+	for n := range known {
+		get("known", n)
+	}
+	if drawings > known/10 {
+		t.Errorf("%d of the %d asked for most were let go", drawings, known)
 	}
 	if _, err := s.get("bad", func() ([]byte, error) { return nil, errors.New("no ink") }); err == nil {
 		t.Error("a failed drawing was kept")
