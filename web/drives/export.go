@@ -4,6 +4,8 @@ import (
 	"context"
 	"iter"
 	"net/http"
+	"slices"
+	"strings"
 	"time"
 
 	"cauviec/internal/access"
@@ -39,9 +41,11 @@ func (s *Screens) exportStaff(w http.ResponseWriter, r *http.Request) (err error
 	if err != nil {
 		return err
 	}
+	orders := map[int64][]drive.Order{} // of the drives that are being written
+	columns := slices.Concat(publicColumns(ctx), staffColumns(ctx), orderColumns(ctx, orders))
 	return export.Send(w, r, s.Drives.Now, export.List[drive.Drive]{
-		Name: "dot-tuyen-dung", Title: locale.T(ctx, "nav.drives"), Filters: filters, Columns: append(publicColumns(ctx), staffColumns(ctx)...),
-		Rows: exportRows(l.filter, func(f drive.Filter) ([]drive.Drive, error) { return s.Drives.List(ctx, scope, f) }),
+		Name: "dot-tuyen-dung", Title: locale.T(ctx, "nav.drives"), Filters: filters, Columns: columns,
+		Rows: exportRows(l.filter, func(f drive.Filter) ([]drive.Drive, error) { return s.withOrders(ctx, scope, f, orders) }),
 	})
 }
 
@@ -55,6 +59,24 @@ func (s *Screens) exportFilters(ctx context.Context, l *listing, shown []sheet.F
 		filters = append(filters, sheet.Fact{Label: locale.T(ctx, "drive.status"), Value: locale.T(ctx, key)})
 	}
 	return filters, nil
+}
+
+// withOrders reads a part of a list, and into orders those of its drives.
+func (s *Screens) withOrders(ctx context.Context, scope access.Scope, f drive.Filter, orders map[int64][]drive.Order) ([]drive.Drive, error) {
+	list, err := s.Drives.List(ctx, scope, f)
+	if err != nil {
+		return nil, err
+	}
+	ids := make([]int64, len(list))
+	for i, d := range list {
+		ids[i] = d.ID
+	}
+	all, err := s.Drives.Orders(ctx, scope, ids...)
+	clear(orders)
+	for _, o := range all {
+		orders[o.Drive] = append(orders[o.Drive], o)
+	}
+	return list, err
 }
 
 func exportRows(f drive.Filter, read func(drive.Filter) ([]drive.Drive, error)) iter.Seq2[drive.Drive, error] {
@@ -108,4 +130,41 @@ func staffColumns(ctx context.Context) []export.Column[drive.Drive] {
 		export.Text(locale.T(ctx, "drive.difficulties"), func(d drive.Drive) string { return d.Difficulties }),
 		export.Instant(locale.T(ctx, "sheet.reported_at"), func(d drive.Drive) *time.Time { return d.ReportedAt }),
 	}
+}
+
+// orderColumns are what a report tells of the orders that a drive brought.
+func orderColumns(ctx context.Context, orders map[int64][]drive.Order) []export.Column[drive.Drive] {
+	ofOrders := func(count func(drive.Order) *int) func(drive.Drive) *int {
+		return func(d drive.Drive) *int { return sumOf(orders[d.ID], count) }
+	}
+	return []export.Column[drive.Drive]{
+		export.Text(locale.T(ctx, "drive.shares"), func(d drive.Drive) string { return orderWords(ctx, orders[d.ID]) }),
+		export.Maybe(locale.T(ctx, "drive.shares.registered"), ofOrders(func(o drive.Order) *int { return o.Registered })),
+		export.Maybe(locale.T(ctx, "drive.shares.hired"), ofOrders(func(o drive.Order) *int { return o.Hired })),
+	}
+}
+
+// sumOf adds a count up over orders; it is nil where none of them says it.
+func sumOf(orders []drive.Order, count func(drive.Order) *int) *int {
+	sum, said := 0, false
+	for _, o := range orders {
+		if n := count(o); n != nil {
+			sum, said = sum+*n, true
+		}
+	}
+	if !said {
+		return nil
+	}
+	return &sum
+}
+
+// orderWords tell of each order that had people.
+func orderWords(ctx context.Context, orders []drive.Order) string {
+	var lines []string
+	for _, o := range orders {
+		if o.Registered != nil && o.Hired != nil && *o.Registered+*o.Hired > 0 {
+			lines = append(lines, locale.T(ctx, "drive.shares.line", o.Title, o.Employer, *o.Registered, *o.Hired))
+		}
+	}
+	return strings.Join(lines, "; ")
 }

@@ -81,6 +81,9 @@ func (s *Screens) page(w http.ResponseWriter, r *http.Request, status int, t typ
 	if v.offers, err = s.Drives.Offers(r.Context(), id); err != nil {
 		return err
 	}
+	if v.orders, err = s.Drives.Orders(r.Context(), v.actor.Scope(access.ReadDrives), id); err != nil {
+		return err
+	}
 	if v.history, err = journal.Of(r.Context(), s.Drives.DB, journal.Drive, id); err != nil {
 		return err
 	}

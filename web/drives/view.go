@@ -20,6 +20,7 @@ type view struct {
 	drive     drive.Drive
 	employers []drive.Employer
 	offers    []drive.Offer
+	orders    []drive.Order // of a report, that the reader sees
 	history   []journal.Entry
 	actor     access.Actor
 	now       time.Time

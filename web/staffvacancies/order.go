@@ -27,6 +27,15 @@ func (p page) stats(ctx context.Context) []ui.Stat {
 	return list
 }
 
+// driveAddress is a drive's page for its reader: that of the staff or, for who
+// does not read it, the public one.
+func driveAddress(d vacancy.Brought) string {
+	if d.Readable {
+		return "/quan-ly/dot-tuyen-dung/" + number(d.Drive)
+	}
+	return "/dot-tuyen-dung/" + number(d.Drive) + "-" + d.Slug
+}
+
 // share is a part of a hundred, to draw a bar with.
 func share(part, whole int) string {
 	if whole <= 0 {

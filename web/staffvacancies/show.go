@@ -28,6 +28,7 @@ type page struct {
 	Findings  []vacancy.Finding // of the law coach
 	Missing   errs.Problems     // of the gate: before publishing, and when it refused
 	Counts    vacancy.Counts
+	Brought   []vacancy.Brought // what drives brought it
 	Twins     []vacancy.Twin
 	Revisions []vacancy.Revision
 	History   []journal.Entry
@@ -68,7 +69,7 @@ func (s *Screens) showPage(w http.ResponseWriter, r *http.Request, status int, r
 	return route.Page(w, r, status, vacancyPage(p))
 }
 
-// page reads a vacancy in six queries, and one more each when the coach has
+// page reads a vacancy in seven queries, and one more each when the coach has
 // something against it and for those who read complaints.
 func (s *Screens) page(ctx context.Context, id int64) (p page, err error) {
 	actor := access.From(ctx)
@@ -92,6 +93,9 @@ func (s *Screens) page(ctx context.Context, id int64) (p page, err error) {
 		return p, err
 	}
 	p.Counts = counts[id]
+	if p.Brought, err = s.Vacancies.Brought(ctx, actor, id); err != nil {
+		return p, err
+	}
 	if p.Twins, err = s.Vacancies.Twins(ctx, actor, id); err != nil {
 		return p, err
 	}
