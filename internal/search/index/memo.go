@@ -1,95 +1,81 @@
 package index
 
 import (
-	"maps"
 	"sync"
 
 	"github.com/RoaringBitmap/roaring/v2"
-
-	"cauviec/internal/search"
 )
 
-// How much is kept: of counts some megabytes, of sets a bit for each vacancy.
+// How much is kept at most: of sets a bit each for every vacancy, of cubes some
+// tens of kilobytes each.
 const (
-	mostKept = 4096
-	mostSets = 160
+	mostSets  = 256
+	mostCubes = 128
 )
 
-// memo keeps counts and sets until something changes: many questions have most
-// of their conditions in common, and the counts of zones are the same whichever
-// zone is chosen.
+// memo keeps what many questions have in common until something changes.
 type memo struct {
-	lock sync.Mutex
-	kept map[memoKey]search.Facets // of one kind each
-	sets map[string]*roaring.Bitmap
+	sets  kept[*roaring.Bitmap]
+	cubes kept[*cube]
 }
 
 // set returns the set of a name, made where it is not kept. It is not to be
 // changed.
 func (m *memo) set(name string, make func() *roaring.Bitmap) *roaring.Bitmap {
-	m.lock.Lock()
-	kept := m.sets[name]
-	m.lock.Unlock()
-	if kept != nil {
-		return kept
-	}
-	made := make()
-	m.lock.Lock()
-	defer m.lock.Unlock()
-	if m.sets == nil || len(m.sets) >= mostSets {
-		m.sets = map[string]*roaring.Bitmap{}
-	}
-	m.sets[name] = made
-	return made
+	return m.sets.get(name, mostSets, make)
 }
 
-type memoKey struct {
-	conditions string
-	kind       int
-}
-
-// read adds the counts of a kind, if they are kept.
-func (m *memo) read(conditions string, kind int, f *search.Facets) bool {
-	m.lock.Lock()
-	defer m.lock.Unlock()
-	kept, ok := m.kept[memoKey{conditions, kind}]
-	if ok {
-		copyKind(kind, kept, f)
-	}
-	return ok
-}
-
-// write keeps the counts of a kind. When there are too many, all are let go.
-func (m *memo) write(conditions string, kind int, f search.Facets) {
-	m.lock.Lock()
-	defer m.lock.Unlock()
-	if m.kept == nil || len(m.kept) >= mostKept {
-		m.kept = map[memoKey]search.Facets{}
-	}
-	var one search.Facets
-	copyKind(kind, f, &one)
-	m.kept[memoKey{conditions, kind}] = one
+// cube does the same for cubes.
+func (m *memo) cube(name string, make func() *cube) *cube {
+	return m.cubes.get(name, mostCubes, make)
 }
 
 // forget lets go of everything, because something changed.
 func (m *memo) forget() {
-	m.lock.Lock()
-	defer m.lock.Unlock()
-	m.kept, m.sets = nil, nil
+	m.sets.forget()
+	m.cubes.forget()
 }
 
-// copyKind copies the counts of a kind.
-func copyKind(kind int, from search.Facets, to *search.Facets) {
-	switch kind {
-	case byZone:
-		to.Zones = maps.Clone(from.Zones)
-	case byTrade:
-		to.Occupations = maps.Clone(from.Occupations)
-	case byIncome:
-		to.Incomes = maps.Clone(from.Incomes)
-	case byShift:
-		to.Shifts = maps.Clone(from.Shifts)
-	case byBenefit:
-		to.Benefits = maps.Clone(from.Benefits)
+// kept are values by name, those asked for lately: when there are as many as
+// may be, those that were not asked for since there last were are let go.
+type kept[V any] struct {
+	lock        sync.Mutex
+	late, early map[string]*made[V]
+}
+
+// made is a value that is made once, while others who ask for it wait.
+type made[V any] struct {
+	once  sync.Once
+	value V
+}
+
+// get returns the value of a name, made where it is not kept. At most twice as
+// many as most are kept.
+func (k *kept[V]) get(name string, most int, make func() V) V {
+	one := k.entry(name, most)
+	one.once.Do(func() { one.value = make() })
+	return one.value
+}
+
+func (k *kept[V]) entry(name string, most int) *made[V] {
+	k.lock.Lock()
+	defer k.lock.Unlock()
+	if one := k.late[name]; one != nil {
+		return one
 	}
+	one := k.early[name]
+	if one == nil {
+		one = &made[V]{}
+	}
+	if k.late == nil || len(k.late) >= most {
+		k.late, k.early = map[string]*made[V]{}, k.late
+	}
+	k.late[name] = one
+	return one
+}
+
+func (k *kept[V]) forget() {
+	k.lock.Lock()
+	defer k.lock.Unlock()
+	k.late, k.early = nil, nil
 }

@@ -52,7 +52,7 @@ type shelf struct {
 func newShelf() *shelf {
 	return &shelf{slots: newSlots(), words: newWords(), zones: sets[string]{}, trades: sets[string]{}, shifts: sets[string]{},
 		benefits: sets[string]{}, employers: sets[int64]{}, from: sets[int64]{}, spots: sets[spot]{}, closing: sets[clock.Day]{},
-		incomes: newIncomes(), columns: newColumns()}
+		incomes: newIncomes()}
 }
 
 // put shelves a vacancy, in the place of what was known of it.

@@ -120,7 +120,9 @@ func (w *words) live(of *roaring.Bitmap) search.Live {
 	return func(words []string) (map[string]int, error) {
 		counts := map[string]int{}
 		for _, word := range words {
-			tally(counts, word, of, w.term(search.Term{Word: word, In: search.Anywhere}))
+			if n := of.AndCardinality(w.term(search.Term{Word: word, In: search.Anywhere})); n > 0 {
+				counts[word] = int(n)
+			}
 		}
 		return counts, nil
 	}
