@@ -130,9 +130,14 @@ func (r *rows) cell() error {
 		}
 		r.text, c.to, c.shared = r.text[:from], from, r.words.at(n)
 	}
-	if c.column <= mostCells && (c.from < c.to || c.shared != "") {
-		r.cells = append(r.cells, c)
+	switch {
+	case c.column > mostCells || c.from == c.to && c.shared == "":
+		r.text = r.text[:from]
+		return nil
+	case len(r.cells) == mostCells: // some stand twice
+		return errBroken
 	}
+	r.cells = append(r.cells, c)
 	return nil
 }
 
