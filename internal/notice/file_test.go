@@ -133,7 +133,7 @@ func TestReadFileRefuses(t *testing.T) {
 			if n != nil || !errors.Is(err, tt.want) || !errors.Is(err, errs.Invalid) {
 				t.Errorf("got %v, want %v", err, tt.want)
 			}
-			if took := time.Since(start); took > 2*time.Second {
+			if took := time.Since(start); took > 20*time.Second {
 				t.Errorf("took %v", took)
 			}
 		})
