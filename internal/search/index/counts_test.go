@@ -62,7 +62,7 @@ func TestCounts(t *testing.T) {
 func (s *shelf) oneByOne(q search.Query, asked search.Asked) (total int, f search.Facets) {
 	f = search.NewFacets()
 	for n := range roaring.Values(intersection(s.rest(q, asked, someDay))) {
-		d := s.slots.all[n].doc
+		d := s.docs.doc(s.slots.all[n].held)
 		begins := func(code string) bool { return strings.HasPrefix(d.occupation, code) }
 		meets := [kinds]bool{byZone: len(q.Zones) == 0 || d.zone != "" && slices.Contains(q.Zones, d.zone),
 			byTrade:  len(q.Occupations) == 0 || slices.ContainsFunc(q.Occupations, begins),

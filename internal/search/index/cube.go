@@ -96,10 +96,10 @@ func (c *columns) tally(of *cube, w wanted) tally {
 	t := tally{offers: make([]int, len(c.benefits.values)), counts: [kinds][]int{byZone: make([]int, len(c.zones.values)),
 		byTrade: make([]int, len(w.trades)), byIncome: make([]int, len(bands)+1), byShift: make([]int, len(w.shifts))}}
 	for _, r := range of.rows {
-		switch unmet, kind := w.unmet(r.trait); {
-		case unmet == 0:
+		switch unmet, kind := w.unmet(r.trait); unmet {
+		case 0:
 			t.add(r, w)
-		case unmet == 1:
+		case 1:
 			t.counts[kind][r.number(kind)] += r.count(w)
 		}
 	}

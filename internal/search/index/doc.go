@@ -1,70 +1,45 @@
 package index
 
 import (
-	"slices"
-	"strings"
-
 	"cauviec/internal/board"
+	"cauviec/internal/clock"
 )
 
-// texts keeps one copy of each short text that many vacancies share.
-type texts map[string]string
-
-func (t texts) one(s string) string {
-	if kept, ok := t[s]; ok {
-		return kept
-	}
-	s = strings.Clone(s)
-	t[s] = s
-	return s
+// doc is a live vacancy as the index knows it.
+type doc struct {
+	key
+	closes     clock.Day
+	zone       string // slug
+	occupation string
+	employer   int64
+	shown      bool // its employer is verified
+	from       int64
+	reach      int64 // the income that it can reach
+	shift      string
+	benefits   []string
+	spot       spot
+	terms      []term
+	card       board.Card
 }
 
-// joined names a list of codes.
-func joined(list []string) string { return strings.Join(list, "\n") }
-
-// lists does the same for lists of texts.
-type lists map[string][]string
-
-func (l lists) one(list []string, t texts) []string {
-	name := joined(list)
-	if kept, ok := l[name]; ok {
-		return kept
-	}
-	copied := make([]string, len(list))
-	for i, text := range list {
-		copied[i] = t.one(text)
-	}
-	l[name] = slices.Clip(copied)
-	return l[name]
+// spot is where the work is.
+type spot struct {
+	lat, lon float64
+	known    bool
 }
 
-// reader turns rows into what the shelf keeps.
-type reader struct {
-	texts texts
-	lists lists
+func spotOf(lat, lon *float64) spot {
+	if lat == nil || lon == nil {
+		return spot{}
+	}
+	return spot{lat: *lat, lon: *lon, known: true}
 }
 
-func newReader() *reader { return &reader{texts: texts{}, lists: lists{}} }
-
-// doc returns what the shelf keeps of a row; words are the shelf's.
-func (r *reader) doc(from row, w *words) *doc {
-	d := &doc{
-		key: key{at: from.Published.UnixMicro(), id: from.VacancyID}, closes: from.LastDay, zone: r.texts.one(from.AskedZone),
-		occupation: r.texts.one(from.OccupationCode), employer: from.AskedEmployer, shown: from.Shown, from: from.Lowest,
-		reach: from.Reach, shift: r.texts.one(from.AskedShift), benefits: r.lists.one(from.AskedBenefits, r.texts),
-		terms: w.read(from.Terms), card: r.card(from.Card),
+// doc reads a row; words are the shelf's.
+func (r row) doc(w *words) *doc {
+	return &doc{
+		key: key{at: r.Published.UnixMicro(), id: r.VacancyID}, closes: r.LastDay, zone: r.AskedZone, occupation: r.OccupationCode,
+		employer: r.AskedEmployer, shown: r.Shown, from: r.Lowest, reach: r.Reach, shift: r.AskedShift, benefits: r.AskedBenefits,
+		spot: spotOf(r.AskedLat, r.AskedLon), terms: w.read(r.Terms), card: r.Card,
 	}
-	if from.AskedLat != nil && from.AskedLon != nil {
-		d.spot = spot{lat: *from.AskedLat, lon: *from.AskedLon, known: true}
-	}
-	return d
-}
-
-// card shares the texts of a card.
-func (r *reader) card(c board.Card) board.Card {
-	for _, text := range []*string{&c.Slug, &c.Title, &c.Shift, &c.EmployerName, &c.EmployerSlug, &c.ZoneName, &c.ZoneSlug, &c.AreaName, &c.Workplace} {
-		*text = r.texts.one(*text)
-	}
-	c.Benefits = r.lists.one(c.Benefits, r.texts)
-	return c
 }

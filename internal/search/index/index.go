@@ -72,11 +72,11 @@ func (x *Index) Cards(ids []int64) (cards []board.Card, ok bool) {
 	}
 	cards = make([]board.Card, 0, len(ids))
 	for _, id := range ids {
-		_, d := x.shelf.slots.find(id)
-		if d == nil {
+		_, held, ok := x.shelf.slots.find(id)
+		if !ok {
 			return nil, false
 		}
-		cards = append(cards, d.card)
+		cards = append(cards, x.shelf.docs.card(id, held))
 	}
 	return cards, true
 }
@@ -103,8 +103,8 @@ func (x *Index) load(ctx context.Context) (err error) {
 	if err != nil {
 		return err
 	}
-	shelf, reader := newShelf(), newReader()
-	put := func(r row) { shelf.put(reader.doc(r, &shelf.words)) }
+	shelf := newShelf()
+	put := func(r row) { shelf.put(r.doc(&shelf.words)) }
 	if err := read(ctx, x.db, put, readAll, map[string]any{"since": x.since()}); err != nil {
 		return err
 	}
@@ -137,10 +137,10 @@ func (x *Index) refresh(ctx context.Context, ids []int64) (err error) {
 func (x *Index) replace(ids []int64, rows []row) {
 	x.lock.Lock()
 	defer x.lock.Unlock()
-	live, reader := make(map[int64]bool, len(rows)), newReader()
+	live := make(map[int64]bool, len(rows))
 	for _, r := range rows {
 		live[r.VacancyID] = true
-		x.shelf.put(reader.doc(r, &x.shelf.words))
+		x.shelf.put(r.doc(&x.shelf.words))
 	}
 	for _, id := range ids {
 		if !live[id] {

@@ -3,37 +3,14 @@ package index
 import (
 	"github.com/RoaringBitmap/roaring/v2"
 
-	"cauviec/internal/board"
 	"cauviec/internal/clock"
 )
-
-// doc is a live vacancy as the index knows it.
-type doc struct {
-	key
-	closes     clock.Day
-	zone       string // slug
-	occupation string
-	employer   int64
-	shown      bool // its employer is verified
-	from       int64
-	reach      int64 // the income that it can reach
-	shift      string
-	benefits   []string
-	spot       spot
-	terms      []term
-	card       board.Card
-}
-
-// spot is where the work is.
-type spot struct {
-	lat, lon float64
-	known    bool
-}
 
 // shelf holds the live vacancies in the order of publication, numbered, and
 // for every value that can be asked for the numbers of those that have it.
 type shelf struct {
 	slots     slots
+	docs      docs
 	words     words
 	zones     sets[string]
 	trades    sets[string] // occupations by every beginning of their codes
@@ -58,20 +35,22 @@ func newShelf() *shelf {
 // put shelves a vacancy, in the place of what was known of it.
 func (s *shelf) put(d *doc) {
 	s.remove(d.id)
-	n := s.slots.make(d, s.move)
+	n := s.slots.make(d.key, s.docs.keep(d), s.move)
 	s.mark(true, d, n)
 }
 
 // remove takes a vacancy away, if it is there.
 func (s *shelf) remove(id int64) {
-	if n, d := s.slots.find(id); d != nil {
-		s.mark(false, d, n)
+	if n, held, ok := s.slots.find(id); ok {
+		s.mark(false, s.docs.doc(held), n)
 		s.slots.empty(n)
+		s.docs.drop(held)
 	}
 }
 
 // move gives a vacancy another number.
-func (s *shelf) move(d *doc, from, to uint32) {
+func (s *shelf) move(held handle, from, to uint32) {
+	d := s.docs.doc(held)
 	s.mark(false, d, from)
 	s.mark(true, d, to)
 }
@@ -104,7 +83,7 @@ func (s *shelf) mark(on bool, d *doc, n uint32) {
 }
 
 // reached returns the income that a vacancy can reach.
-func (s *shelf) reached(n uint32) int64 { return s.slots.all[n].doc.reach }
+func (s *shelf) reached(n uint32) int64 { return s.docs.at(s.slots.all[n].held).reach }
 
 // openOn returns the vacancies that may be shown on a day. It is not to be
 // changed.

@@ -16,10 +16,10 @@ func (k key) before(other key) bool {
 }
 
 // slot is a number and who has it. A free slot keeps a key that fits between
-// its neighbours'.
+// its neighbours', and has no handle.
 type slot struct {
-	key key
-	doc *doc
+	key  key
+	held handle
 }
 
 // slots number vacancies in the order of publication, so that the highest
@@ -36,19 +36,19 @@ const spacing = 64
 
 func newSlots() slots { return slots{number: map[int64]uint32{}} }
 
-// find returns the number of a vacancy; no doc when it has none.
-func (s *slots) find(id int64) (n uint32, d *doc) {
-	n, ok := s.number[id]
+// find returns the number of a vacancy, if it has one.
+func (s *slots) find(id int64) (n uint32, held handle, ok bool) {
+	n, ok = s.number[id]
 	if !ok {
-		return 0, nil
+		return 0, 0, false
 	}
-	return n, s.all[n].doc
+	return n, s.all[n].held, true
 }
 
 // empty frees a slot.
 func (s *slots) empty(n uint32) {
-	delete(s.number, s.all[n].doc.id)
-	s.all[n].doc = nil
+	delete(s.number, s.all[n].key.id)
+	s.all[n].held = 0
 }
 
 // from returns the first number whose key is not before k.
@@ -57,20 +57,20 @@ func (s *slots) from(k key) int {
 }
 
 // make gives a vacancy a number. Whoever has to make room is moved.
-func (s *slots) make(d *doc, moved func(d *doc, from, to uint32)) uint32 {
-	i := s.from(d.key)
+func (s *slots) make(k key, held handle, moved func(held handle, from, to uint32)) uint32 {
+	i := s.from(k)
 	switch {
 	case i == len(s.all):
-		s.extend(d.key)
+		s.extend(k)
 		i = len(s.all) - 1
-	case s.all[i].doc == nil:
-	case i > 0 && s.all[i-1].doc == nil:
+	case s.all[i].held == 0:
+	case i > 0 && s.all[i-1].held == 0:
 		i--
 	default:
 		i = s.room(i, moved)
 	}
-	s.all[i] = slot{key: d.key, doc: d}
-	s.number[d.id] = uint32(i)
+	s.all[i] = slot{key: k, held: held}
+	s.number[k.id] = uint32(i)
 	return uint32(i)
 }
 
@@ -85,14 +85,14 @@ func (s *slots) extend(k key) {
 
 // room frees a slot before that of number i, by moving those between it and
 // the nearest free one, and returns its number.
-func (s *slots) room(i int, moved func(d *doc, from, to uint32)) int {
+func (s *slots) room(i int, moved func(held handle, from, to uint32)) int {
 	shift := func(from, to int) {
 		s.all[to] = s.all[from]
-		s.number[s.all[to].doc.id] = uint32(to)
-		moved(s.all[to].doc, uint32(from), uint32(to))
+		s.number[s.all[to].key.id] = uint32(to)
+		moved(s.all[to].held, uint32(from), uint32(to))
 	}
 	for reach := 1; ; reach++ {
-		if free := i - 1 - reach; free >= 0 && s.all[free].doc == nil {
+		if free := i - 1 - reach; free >= 0 && s.all[free].held == 0 {
 			for n := free; n < i-1; n++ {
 				shift(n+1, n)
 			}
@@ -102,7 +102,7 @@ func (s *slots) room(i int, moved func(d *doc, from, to uint32)) int {
 		if free == len(s.all) {
 			s.all = append(s.all, slot{})
 		}
-		if free < len(s.all) && s.all[free].doc == nil {
+		if free < len(s.all) && s.all[free].held == 0 {
 			for n := free; n > i; n-- {
 				shift(n-1, n)
 			}
