@@ -59,11 +59,17 @@ type Reading struct {
 // FactIncome is the Fact of a sum of money.
 const FactIncome = "income"
 
+// The Facts of orders.
+const (
+	factBestPaid = "best_paid"
+	factNearHome = "near_home"
+)
+
 // Said is a piece of a text that asks for something.
 type Said struct {
 	Words string // as typed, or as their phrase is written
 	Rest  string // the text without it
-	Fact  string // the benefit, shift or other fact that it asks for; empty for work, places and plain words
+	Fact  string // the benefit, shift, order or other fact that it asks for; empty for work, places and plain words
 }
 
 // empty reports whether nothing is asked for.

@@ -24,6 +24,7 @@ const (
 	branch kind = "branch"
 	with   kind = "with"
 	soft   kind = "soft"
+	order  kind = "order"
 	filler kind = "filler"
 	plain  kind = "plain"
 	place  kind = "place"
@@ -85,7 +86,7 @@ func newLexicon(text string) *lexicon {
 // readMeaning reads what stands before the phrases.
 func readMeaning(head []string) *meaning {
 	m := &meaning{kind: kind(head[0])}
-	if !slices.Contains([]kind{trade, branch, with, soft, filler, plain}, m.kind) {
+	if !slices.Contains([]kind{trade, branch, with, soft, order, filler, plain}, m.kind) {
 		panic(fmt.Sprintf("meanings.txt: no kind %q", head[0]))
 	}
 	for i, word := range head[1:] {
@@ -147,12 +148,12 @@ func (l *lexicon) family(m *meaning) []string {
 }
 
 // Facts returns the names by which a text can ask for something beside work and
-// places, as Said.Fact has them; that of money is FactIncome.
+// places, or for an order, as Said.Fact has them; that of money is FactIncome.
 func Facts() []string {
 	var names []string
 	for _, said := range known().phrases {
 		for _, p := range said {
-			if p.means.kind == with {
+			if p.means.kind == with || p.means.kind == order {
 				names = append(names, p.means.name)
 			}
 		}

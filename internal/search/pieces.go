@@ -96,4 +96,4 @@ func unlike(phrase, words, folded []string) bool {
 func (m *meaning) unspecific() bool { return m != nil && (m.kind == soft || m.general()) }
 
 // bare reports whether the meaning asks for nothing.
-func (m *meaning) bare() bool { return m.kind == filler || m.kind == soft }
+func (m *meaning) bare() bool { return m.kind == filler || m.kind == order || m.kind == soft }

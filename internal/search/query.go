@@ -23,6 +23,14 @@ const (
 	Nearest Sort = "nearest" // by road distance from home; without a home, newest
 )
 
+// The orders that only words ask for: by how well the others match, roughly,
+// and then as they say. Nobody who wants a well paid job as a seamstress looks
+// for better paid ones that only mention sewing.
+const (
+	FitIncome  Sort = "fit_income"
+	FitNearest Sort = "fit_nearest"
+)
+
 // Sorts lists the orders as pages offer them.
 func Sorts() []Sort { return []Sort{Fit, Newest, Income, Nearest} }
 
@@ -80,19 +88,6 @@ func (q Query) PageSize() int {
 func (q Query) Read(asked Asked) Query {
 	q.MinIncome = max(q.MinIncome, asked.MinIncome)
 	return q
-}
-
-// Order returns the order in which the query is really answered.
-func (q Query) Order(asked Asked) Sort {
-	switch {
-	case q.Sort == Income:
-		return Income
-	case q.Sort == Nearest && !q.Home.IsZero():
-		return Nearest
-	case q.Sort == Newest || q.Sort == Nearest || asked.empty():
-		return Newest
-	}
-	return Fit
 }
 
 // Place is where a row stands in an order: by rank, then the newest, then the

@@ -42,7 +42,7 @@ func Relax(ctx context.Context, s Search, q Query, today clock.Day) (found []Rel
 	if err != nil {
 		return nil, err
 	}
-	for _, r := range relaxations(q, asked.Parts) {
+	for _, r := range relaxations(q, asked.ordered("")) {
 		r.Count, err = s.Count(ctx, r.Query, today)
 		if err != nil {
 			return nil, err

@@ -210,7 +210,7 @@ func (s *sentence) parts(a *Asked, money string) {
 	for i := 0; i < len(s.pieces); {
 		run := s.run(i)
 		from, to := s.pieces[i].from, s.pieces[run-1].to
-		if s.needed[i] || s.pieces[i].means.work() {
+		if s.needed[i] || s.pieces[i].means.work() || s.orders(i) {
 			rest := strings.Join(slices.Concat(s.words[:from], s.words[to:]), " ")
 			words := s.words[from:to]
 			if better := s.pieces[i].instead; better != nil {
@@ -227,9 +227,16 @@ func (s *sentence) parts(a *Asked, money string) {
 	}
 }
 
+// orders reports whether a piece tells what is wanted first, and not that it
+// need not be: "không cần lương cao".
+func (s *sentence) orders(i int) bool {
+	p := s.pieces[i]
+	return p.means != nil && p.means.kind == order && !denied(s.words[:p.from])
+}
+
 // fact is what a piece asks for by another name than its words.
 func (s *sentence) fact(i int) string {
-	if m := s.pieces[i].means; m != nil && m.kind == with {
+	if m := s.pieces[i].means; m != nil && (m.kind == with || m.kind == order) {
 		return m.name
 	}
 	return ""

@@ -9,6 +9,7 @@ import (
 	"cauviec/internal/clock"
 	"cauviec/internal/errs"
 	"cauviec/internal/postgres"
+	"cauviec/internal/reference"
 )
 
 // SQL answers queries from the narrow table. It is good to some ten thousand
@@ -39,8 +40,10 @@ const (
 	noRank     = `0::bigint`
 	incomeRank = `-v.income_from`
 	tierRank   = `CASE`
-	inTier     = ` WHEN v.terms @@ @tier%[1]d::text::tsquery THEN %[1]d`
+	inTier     = ` WHEN v.terms @@ @tier%[1]d::text::tsquery THEN %[2]d`
 	lastTier   = ` ELSE %d END::bigint`
+	// Those of a class have the ranks of another order.
+	withinClass = ` * 1000000000000 + `
 	// Whole kilometres by the formula of reference.RoadKM; a place that is not
 	// known is the farthest.
 	distanceRank = `CASE WHEN v.lat IS NULL OR v.lon IS NULL THEN 100000 ELSE round(1.3 * 2 * 6371 * asin(sqrt(least(1,
@@ -104,16 +107,33 @@ func (s *statement) rank(q Query, asked Asked) {
 	case Income:
 		s.add(incomeRank, nil)
 	case Nearest:
-		s.add(distanceRank, pgx.StrictNamedArgs{"lat": q.Home.Lat, "lon": q.Home.Lon})
+		s.distance(q.Home)
 	case Fit:
-		s.add(tierRank, nil)
-		for i, tier := range asked.Tiers {
-			s.add(fmt.Sprintf(inTier, i), pgx.StrictNamedArgs{fmt.Sprintf("tier%d", i): tier.tsquery()})
-		}
-		s.add(fmt.Sprintf(lastTier, Tiers), nil)
+		s.tiers(asked, func(tier int) int64 { return int64(tier) })
+	case FitIncome:
+		s.tiers(asked, Class)
+		s.add(withinClass, nil)
+		s.add(incomeRank, nil)
+	case FitNearest:
+		s.tiers(asked, Class)
+		s.add(withinClass, nil)
+		s.distance(q.Home)
 	default:
 		s.add(noRank, nil)
 	}
+}
+
+// tiers adds the number that each tier has.
+func (s *statement) tiers(asked Asked, number func(tier int) int64) {
+	s.add(tierRank, nil)
+	for i, tier := range asked.Tiers {
+		s.add(fmt.Sprintf(inTier, i, number(i)), pgx.StrictNamedArgs{fmt.Sprintf("tier%d", i): tier.tsquery()})
+	}
+	s.add(fmt.Sprintf(lastTier, number(Tiers)), nil)
+}
+
+func (s *statement) distance(home reference.Point) {
+	s.add(distanceRank, pgx.StrictNamedArgs{"lat": home.Lat, "lon": home.Lon})
 }
 
 // page returns the statement for the rows of a page and one more.
@@ -155,7 +175,7 @@ func (s SQL) Find(ctx context.Context, q Query, today clock.Day) (result Result,
 	if err != nil {
 		return Result{}, err
 	}
-	result.Reading = asked.Reading
+	result.Reading = q.Reading(asked)
 	if len(rows) > q.PageSize() {
 		rows = rows[:q.PageSize()]
 		result.Next = rows[len(rows)-1].Cursor(q.Order(asked))

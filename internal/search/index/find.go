@@ -33,7 +33,7 @@ func (s *shelf) find(q search.Query, today clock.Day) (search.Result, error) {
 		total = int(sets[0].GetCardinality())
 	}
 	result := s.page(q, q.Order(asked), newFound(sets, total), s.ranks(q, asked))
-	result.Reading, result.Facets, result.Total = asked.Reading, facets, max(total, 0)
+	result.Reading, result.Facets, result.Total = q.Reading(asked), facets, max(total, 0)
 	return result, nil
 }
 

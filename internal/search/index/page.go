@@ -11,14 +11,14 @@ import (
 
 // page reads a page from what was found, the best rank first and in a rank the
 // newest.
-func (s *shelf) page(q search.Query, order search.Sort, found *found, ranks iter.Seq2[int64, rank]) (result search.Result) {
+func (s *shelf) page(q search.Query, order search.Sort, found *found, by ranks) (result search.Result) {
 	size := q.PageSize()
 	from, resumed := search.ParsePlace(q.After, order)
 	if order == search.Newest {
 		from.Rank = 0
 	}
 	var last search.Place
-	for number, of := range ranks {
+	for number, of := range by {
 		if resumed && number < from.Rank {
 			continue
 		}

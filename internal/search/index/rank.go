@@ -20,18 +20,27 @@ func among(set *roaring.Bitmap) rank {
 	return func(of *roaring.Bitmap) *roaring.Bitmap { return roaring.And(of, set) }
 }
 
-// ranks returns the ranks of an order, the best first.
-func (s *shelf) ranks(q search.Query, asked search.Asked) iter.Seq2[int64, rank] {
+// ranks are the ranks of an order, the best first, each with its number.
+type ranks = iter.Seq2[int64, rank]
+
+// ranks returns those of the order of a query.
+func (s *shelf) ranks(q search.Query, asked search.Asked) ranks {
 	switch q.Order(asked) {
 	case search.Income:
 		return s.byIncome
 	case search.Nearest:
 		return s.byDistance(q.Home)
 	case search.Fit:
-		return s.byFit(fmt.Sprint(q.AsTyped, q.Text), asked)
+		return byFit(s.tiers(q, asked))
+	case search.FitIncome:
+		return within(byFit(s.classes(q, asked)), s.byIncome)
+	case search.FitNearest:
+		return within(byFit(s.classes(q, asked)), s.byDistance(q.Home))
 	}
-	return func(yield func(int64, rank) bool) { yield(0, func(of *roaring.Bitmap) *roaring.Bitmap { return of }) }
+	return func(yield func(int64, rank) bool) { yield(0, everybody) }
 }
+
+func everybody(of *roaring.Bitmap) *roaring.Bitmap { return of }
 
 func (s *shelf) byIncome(yield func(int64, rank) bool) {
 	for _, income := range slices.Backward(slices.Sorted(maps.Keys(s.from))) {
@@ -41,23 +50,61 @@ func (s *shelf) byIncome(yield func(int64, rank) bool) {
 	}
 }
 
-// byFit ranks by the tiers of what was asked.
-func (s *shelf) byFit(text string, asked search.Asked) iter.Seq2[int64, rank] {
-	return func(yield func(int64, rank) bool) {
-		var better []*roaring.Bitmap
-		for tier, match := range asked.Tiers {
-			if len(match) == 0 { // all that are left
-				yield(int64(tier), without(better))
-				return
-			}
-			set := s.memo.set(fmt.Sprintf("tier %d %q", tier, text), func() *roaring.Bitmap { return intersection(s.words.groups(match)) })
-			left := without(better)
-			if !set.IsEmpty() && !yield(int64(tier), func(of *roaring.Bitmap) *roaring.Bitmap { return left(roaring.And(of, set)) }) {
-				return
-			}
-			better = append(better, set)
+// tiers returns the sets of the tiers of what was asked; nil for a tier of all.
+func (s *shelf) tiers(q search.Query, asked search.Asked) []*roaring.Bitmap {
+	sets := make([]*roaring.Bitmap, search.Tiers)
+	for tier, match := range asked.Tiers {
+		if len(match) > 0 {
+			name := fmt.Sprintf("tier %d %t %q", tier, q.AsTyped, q.Text)
+			sets[tier] = s.memo.set(name, func() *roaring.Bitmap { return intersection(s.words.groups(match)) })
 		}
-		yield(search.Tiers, without(better))
+	}
+	return sets
+}
+
+// classes returns the sets of the classes but the last; nil for a class of all.
+func (s *shelf) classes(q search.Query, asked search.Asked) []*roaring.Bitmap {
+	sets := make([]*roaring.Bitmap, search.Classes-1)
+	for tier, set := range s.tiers(q, asked) {
+		switch class := search.Class(tier); {
+		case set == nil:
+			return sets
+		case sets[class] == nil:
+			sets[class] = set
+		default:
+			sets[class] = roaring.Or(sets[class], set)
+		}
+	}
+	return sets
+}
+
+// byFit ranks by the first of some sets that a vacancy is in; nil is a set of all.
+func byFit(sets []*roaring.Bitmap) ranks {
+	return func(yield func(int64, rank) bool) {
+		for n, set := range sets {
+			left := without(sets[:n])
+			if set == nil {
+				yield(int64(n), left)
+				return
+			}
+			if !set.IsEmpty() && !yield(int64(n), func(of *roaring.Bitmap) *roaring.Bitmap { return left(roaring.And(of, set)) }) {
+				return
+			}
+		}
+		yield(int64(len(sets)), without(sets))
+	}
+}
+
+// within ranks by classes, and in each by another order.
+func within(classes, order ranks) ranks {
+	return func(yield func(int64, rank) bool) {
+		for class, of := range classes {
+			for number, in := range order {
+				if !yield(class*search.PerClass+number, func(set *roaring.Bitmap) *roaring.Bitmap { return in(of(set)) }) {
+					return
+				}
+			}
+		}
 	}
 }
 
@@ -74,7 +121,7 @@ func without(sets []*roaring.Bitmap) rank {
 // unknownKM ranks a place that is not known behind all that are.
 const unknownKM = 100_000
 
-func (s *shelf) byDistance(home reference.Point) iter.Seq2[int64, rank] {
+func (s *shelf) byDistance(home reference.Point) ranks {
 	return func(yield func(int64, rank) bool) {
 		at, ways := map[int64][]*roaring.Bitmap{}, search.WaysFrom(home)
 		for place, set := range s.spots {

@@ -173,7 +173,8 @@ func (w *world) change() {
 
 var asks = []string{"may", "máy", "công nhân", "cong nhan may", "kho", "tho han", "quang chau", "kcn", "qc", "ktx", "ldpt", "việc làm may có ktx",
 	"hoa phat", "maay hafn", "thowj may", "ma1y", "congnhan may", "luxshate", "khoo", "luxshare abcde", "vợ chồng có ktx", "may 9tr", "kho lương từ 9,5 triệu",
-	"không cần kinh nghiệm", "việc làm", "thợ", "kính hiển vi", "kinh hien vj", "may qc", "kcn qc", "khu công nghiệp", "quag chau", "bắc giang", "3 ca", "lao dong pho thong", "may luxshare", "xyz", "'", "ca đêm", "sao mai hàn"}
+	"không cần kinh nghiệm", "việc làm", "thợ", "kính hiển vi", "kinh hien vj", "may qc", "kcn qc", "khu công nghiệp", "quag chau", "bắc giang", "3 ca", "lao dong pho thong", "may luxshare", "xyz", "'", "ca đêm", "sao mai hàn",
+	"lương cao", "may luong cao", "kho gần nhà", "gan nha", "công nhân lương cao gần nhà", "gần nhà thu nhập cao may", "không cần lương cao"}
 
 // query asks something at random.
 func (w *world) query() search.Query {
