@@ -10,10 +10,12 @@ import (
 )
 
 // NamedSQL is true for the referrals n that stand for people of the drive that
-// x, a row of drive_vacancies, tells of: they registered there for this order,
-// or registered there and came to it later.
-const NamedSQL = `n.vacancy_id = x.vacancy_id
-	AND COALESCE(n.drive_id, (SELECT c.drive_id FROM candidates c WHERE c.id = n.candidate_id)) = x.drive_id`
+// x, a row of drive_vacancies, tells of: they came for this order there, or they
+// were there for another or for none and came to this order later.
+const NamedSQL = `n.vacancy_id = x.vacancy_id AND CASE
+	WHEN n.drive_id IS NOT NULL THEN n.drive_id = x.drive_id
+	ELSE EXISTS (SELECT FROM candidates c WHERE c.id = n.candidate_id AND c.drive_id = x.drive_id)
+	  OR EXISTS (SELECT FROM referrals m WHERE m.candidate_id = n.candidate_id AND m.drive_id = x.drive_id) END`
 
 // hiredNamed counts, of x, the people hired who are known by name.
 const hiredNamed = `(SELECT count(*)::int FROM referrals n WHERE n.hired_at IS NOT NULL AND ` + NamedSQL + `)`

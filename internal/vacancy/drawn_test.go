@@ -27,15 +27,18 @@ func (w world) brought(t *testing.T, drive, v int64, registered, hired any) {
 	}
 }
 
-// named says that the person of a referral came to a drive: with the referral,
-// or before there was one.
-func (w world) named(t *testing.T, referral, drive int64, before bool) {
+// How it is known that the person of a referral was at a drive.
+const (
+	byReferral = `UPDATE referrals SET drive_id = $1 WHERE id = $2`
+	byPerson   = `UPDATE candidates c SET drive_id = $1 FROM referrals r WHERE r.id = $2 AND c.id = r.candidate_id`
+	byAnother  = `
+		INSERT INTO referrals (candidate_id, vacancy_id, status, registered_at, drive_id)
+		SELECT r.candidate_id, (SELECT max(v.id) FROM vacancies v), 'registered', r.registered_at, $1 FROM referrals r WHERE r.id = $2`
+)
+
+func (w world) named(t *testing.T, referral, drive int64, how string) {
 	t.Helper()
-	sql := `UPDATE referrals SET drive_id = $1 WHERE id = $2`
-	if before {
-		sql = `UPDATE candidates c SET drive_id = $1 FROM referrals r WHERE r.id = $2 AND c.id = r.candidate_id`
-	}
-	if _, err := w.db.Exec(t.Context(), sql, drive, referral); err != nil {
+	if _, err := w.db.Exec(t.Context(), how, drive, referral); err != nil {
 		t.Fatal(err)
 	}
 }
@@ -52,9 +55,9 @@ func TestPeopleAreCountedOnce(t *testing.T) {
 	w.brought(t, both, other.ID, 7, 6)
 	w.brought(t, former, unsaid.ID, nil, nil)
 	w.brought(t, former, other.ID, nil, nil)
-	w.named(t, w.referred(t, v.ID, "hired"), alone, false)
-	w.named(t, w.referred(t, v.ID, "started"), both, true)
-	w.named(t, w.referred(t, v.ID, "registered"), both, false)
+	w.named(t, w.referred(t, v.ID, "hired"), alone, byReferral)
+	w.named(t, w.referred(t, v.ID, "started"), both, byPerson)
+	w.named(t, w.referred(t, v.ID, "registered"), both, byReferral)
 	w.referred(t, other.ID, "hired")
 	counts, err := w.store.Counts(t.Context(), w.own, v.ID, other.ID, unsaid.ID)
 	if err != nil {
@@ -110,6 +113,7 @@ func TestNobodyDrawsTwice(t *testing.T) {
 	t.Parallel()
 	w := setup(t)
 	orders := []int64{w.small(t, 50).ID, w.small(t, 60).ID, w.small(t, 70).ID}
+	w.small(t, 80) // to which people came before
 	for seed := range uint64(12) {
 		t.Run(fmt.Sprint(seed), func(t *testing.T) {
 			w.clear(t)
@@ -153,12 +157,13 @@ func (c crowd) meet(t *testing.T, orders []int64) {
 		if hired || later {
 			c.truth[v]++
 		}
+		how := []string{byReferral, byPerson, byAnother}[c.random.IntN(3)]
 		switch {
 		case known && (hired || later):
 			status := []string{"hired", "started", "left"}[c.random.IntN(3)]
-			c.named(t, c.referred(t, v, status), drive, c.random.IntN(2) == 0)
+			c.named(t, c.referred(t, v, status), drive, how)
 		case known:
-			c.named(t, c.referred(t, v, "registered"), drive, c.random.IntN(2) == 0)
+			c.named(t, c.referred(t, v, "registered"), drive, how)
 		}
 	}
 	for _, v := range orders {
