@@ -79,13 +79,17 @@ func (s *shelf) rest(q search.Query, asked search.Asked, today clock.Day) []*roa
 }
 
 // all returns what meets all conditions. It is not to be changed.
-func (c *conditions) all() *roaring.Bitmap { return intersection(c.sets()) }
+func (c *conditions) all() *roaring.Bitmap { return c.without(noKind) }
 
-// sets are those of all of which what is found has to be one.
-func (c *conditions) sets() []*roaring.Bitmap {
+// without returns what meets all conditions but those of a kind.
+func (c *conditions) without(kind int) *roaring.Bitmap { return intersection(c.sets(kind)) }
+
+// sets are those that what meets the conditions, but for those of a kind, has
+// to be in.
+func (c *conditions) sets(without int) []*roaring.Bitmap {
 	sets := []*roaring.Bitmap{c.rest}
-	for _, k := range c.kind {
-		if k.asked {
+	for i, k := range c.kind {
+		if k.asked && i != without {
 			sets = append(sets, c.shelf.memo.set(k.name, k.meet))
 		}
 	}

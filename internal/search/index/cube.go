@@ -24,50 +24,44 @@ type cells struct {
 // cube counts a set.
 func (c *columns) cube(set *roaring.Bitmap) *cube {
 	traits, zones, perks := c.traits.all, c.zones.all, c.perks.all
-	width, depth := len(c.zones.values), len(c.benefits.values)
-	table := make([]uint32, len(c.traits.values)*width)
-	offers := make([]uint32, len(table)*depth)
+	rows := make([]cells, len(c.traits.values))
 	through(set, func(numbers []uint32) {
 		for _, n := range numbers {
-			cell := int(traits[n])*width + int(zones[n])
-			table[cell]++
-			in := offers[cell*depth:][:depth]
+			r, zone := &rows[traits[n]], int(zones[n])
+			if r.zones == nil {
+				*r = c.newCells(int(traits[n]))
+			}
+			r.all++
+			r.zones[zone]++
+			offers := r.in(zone)
 			for _, benefit := range c.combined[perks[n]] {
-				in[benefit]++
+				offers[benefit]++
 			}
 		}
 	})
-	made := &cube{}
-	for n, t := range c.traits.values {
-		from, to := n*width, (n+1)*width
-		if row := newCells(t, table[from:to], offers[from*depth:to*depth]); row.all > 0 {
-			made.rows = append(made.rows, row)
-		}
+	for i := range rows {
+		rows[i].addUp()
 	}
-	return made
+	return &cube{rows: slices.Clone(slices.DeleteFunc(rows, func(r cells) bool { return r.all == 0 }))}
 }
 
-// newCells adds up the cells of a trait, of which it keeps copies.
-func newCells(t trait, zones, inZone []uint32) cells {
-	r := cells{trait: t}
-	for _, n := range zones {
-		r.all += int(n)
-	}
-	if r.all == 0 {
-		return r
-	}
-	r.zones, r.inZone = slices.Clone(zones), slices.Clone(inZone)
-	r.offers = make([]uint32, len(inZone)/len(zones))
-	for zone := range zones {
+// newCells are those of a trait by its number, in which nobody is.
+func (c *columns) newCells(number int) cells {
+	width, depth := len(c.zones.values), len(c.benefits.values)
+	return cells{trait: c.traits.values[number], offers: make([]uint32, depth), zones: make([]uint32, width), inZone: make([]uint32, width*depth)}
+}
+
+// addUp adds the offers of the zones.
+func (r *cells) addUp() {
+	for zone := range r.zones {
 		for benefit, n := range r.in(zone) {
 			r.offers[benefit] += n
 		}
 	}
-	return r
 }
 
 // in returns how many offer each benefit in a zone.
-func (r cells) in(zone int) []uint32 {
+func (r *cells) in(zone int) []uint32 {
 	return r.inZone[zone*len(r.offers):][:len(r.offers)]
 }
 
@@ -91,10 +85,14 @@ type tally struct {
 	offers []int        // by the number of the benefit
 }
 
+func (c *columns) newTally() tally {
+	return tally{offers: make([]int, len(c.benefits.values)), counts: [kinds][]int{byZone: make([]int, len(c.zones.values)),
+		byTrade: make([]int, len(c.trades.values)), byIncome: make([]int, len(bands)+1), byShift: make([]int, len(c.shifts.values))}}
+}
+
 // tally counts a cube.
 func (c *columns) tally(of *cube, w wanted) tally {
-	t := tally{offers: make([]int, len(c.benefits.values)), counts: [kinds][]int{byZone: make([]int, len(c.zones.values)),
-		byTrade: make([]int, len(w.trades)), byIncome: make([]int, len(bands)+1), byShift: make([]int, len(w.shifts))}}
+	t := c.newTally()
 	for _, r := range of.rows {
 		switch unmet, kind := w.unmet(r.trait); unmet {
 		case 0:

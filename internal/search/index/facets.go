@@ -5,13 +5,7 @@ import "cauviec/internal/search"
 // facets counts what further conditions would find, and returns how many meet
 // those that there are.
 func (s *shelf) facets(c *conditions) (total int, f search.Facets) {
-	wanted := s.columns.wanted(c)
-	counted := s.columns.tally(c.cube(noKind), wanted)
-	for kind, k := range c.kind {
-		if k.asked && !k.told {
-			counted.counts[kind] = s.columns.tally(c.cube(kind), wanted).counts[kind]
-		}
-	}
+	counted := s.tally(c)
 	return counted.total, search.Facets{
 		Zones:       named(counted.counts[byZone], s.columns.zones.values, func(zone string) bool { return zone != "" }),
 		Occupations: named(counted.counts[byTrade], s.columns.trades.values, func(code string) bool { return len(code) == search.GroupSigns }),
@@ -19,6 +13,28 @@ func (s *shelf) facets(c *conditions) (total int, f search.Facets) {
 		Incomes:     reached(counted.counts[byIncome]),
 		Benefits:    named(counted.offers, s.columns.benefits.values, func(string) bool { return true }),
 	}
+}
+
+// tally counts by cubes where there are any.
+func (s *shelf) tally(c *conditions) tally {
+	whole := c.cube(noKind)
+	if whole == nil {
+		return s.countOver(c)
+	}
+	wanted := s.columns.wanted(c)
+	counted := s.columns.tally(whole, wanted)
+	for kind, k := range c.kind {
+		if !k.asked || k.told {
+			continue
+		}
+		if other := c.cube(kind); other != nil {
+			counted.counts[kind] = s.columns.tally(other, wanted).counts[kind]
+		} else {
+			clear(counted.counts[kind])
+			s.countKind(c.without(kind), kind, counted.counts[kind])
+		}
+	}
+	return counted
 }
 
 // named returns counts by name; what has none, or no name, is left out.

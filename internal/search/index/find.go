@@ -23,7 +23,7 @@ func (s *shelf) find(q search.Query, today clock.Day) (search.Result, error) {
 	}
 	q = q.Read(asked)
 	c := s.conditions(q, asked, today)
-	total, sets := unknown, c.sets()
+	total, sets := unknown, c.sets(noKind)
 	var facets search.Facets
 	switch {
 	case q.Faceted:

@@ -2,6 +2,7 @@ package index
 
 import (
 	"sync"
+	"sync/atomic"
 
 	"github.com/RoaringBitmap/roaring/v2"
 )
@@ -25,9 +26,15 @@ func (m *memo) set(name string, make func() *roaring.Bitmap) *roaring.Bitmap {
 	return m.sets.get(name, mostSets, make)
 }
 
-// cube does the same for cubes.
+// cube does the same for cubes; nil when one is asked for the first time, for
+// to make a cube takes longer than to count once without.
 func (m *memo) cube(name string, make func() *cube) *cube {
-	return m.cubes.get(name, mostCubes, make)
+	one := m.cubes.entry(name, mostCubes)
+	if one.asked.Add(1) == 1 {
+		return nil
+	}
+	one.once.Do(func() { one.value = make() })
+	return one.value
 }
 
 // forget lets go of everything, because something changed.
@@ -45,6 +52,7 @@ type kept[V any] struct {
 
 // made is a value that is made once, while others who ask for it wait.
 type made[V any] struct {
+	asked atomic.Int64 // how often, of cubes
 	once  sync.Once
 	value V
 }
