@@ -13,8 +13,10 @@ import (
 	"cauviec/internal/poster/fonts"
 )
 
-// Sheet is what a poster says, in the reader's words. Empty words are left
-// out; what is too long is written smaller.
+// Sheet is what a poster says, in the reader's words. Empty words are left out.
+// It is always one page: each part has its room. What is too long for it is
+// first written smaller; then marks are left out, the last first, and of other
+// words the end. Where that happened, Rest is written below.
 type Sheet struct {
 	Lang    string // of the words: vi, en
 	Kicker  string // the word on top
@@ -26,6 +28,7 @@ type Sheet struct {
 	Who     string
 	Marks   []string // how many, what comes with the work
 	Until   string
+	Rest    string // where to read what there was no room for
 	Promise string
 	Link    string // what the QR says
 	Scan    string
@@ -68,10 +71,12 @@ func Draw(s Sheet) (pdf []byte, err error) {
 	return b.Bytes(), nil
 }
 
-// paper is a page with the place where the next words go.
+// paper is a page with the place where the next words go, and whether any had
+// to be left out.
 type paper struct {
 	*fpdf.Fpdf
-	y float64
+	y     float64
+	short bool
 }
 
 func newPaper(s Sheet) *paper {
@@ -111,7 +116,7 @@ func (p *paper) head(s Sheet) {
 // facts are what one reads from two metres: work, pay, place; then the rest.
 // With everything at its longest they end above the foot.
 func (p *paper) facts(s Sheet) {
-	p.block(s.Title, bold, 50, 20, 50)
+	p.block(s.Title, bold, 50, 20, 46)
 	p.SetLineWidth(1.2)
 	p.y += 4
 	top := p.y
@@ -124,8 +129,11 @@ func (p *paper) facts(s Sheet) {
 	p.block(s.Place, bold, 32, 15, 15)
 	p.block(s.Who, regular, 16, 9, 7)
 	p.y += 3
-	p.block(joined(s.Marks), bold, 19, 12, 14)
+	p.block(joined(p.fitting(s.Marks, bold, 12, 14)), bold, 19, 12, 14)
 	p.block(s.Until, bold, 19, 14, 9)
+	if p.short {
+		p.block(s.Rest, regular, 12, 8, 6)
+	}
 }
 
 // The foot: the QR's side, the band of the promise, and the upper edge of both.

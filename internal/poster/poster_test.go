@@ -21,6 +21,7 @@ var sewing = poster.Sheet{
 	Link: "https://cauviec.example/kiem-tra-tin?ma=AB2C3D4&ban=2", Scan: "Quét mã để kiểm tra tin và đăng ký", CodeIs: "Mã tin", Code: "AB2C3D4",
 	Type: "Hoặc mở cauviec.example/kiem-tra-tin và nhập mã tin", Call: "Gọi 0205 3812 345",
 	Origin: "In từ bản thứ 2 của tin, đăng ngày 10/04/2026. Nội dung có thể thay đổi: quét mã để biết tin còn đúng không.",
+	Rest:   "Tin dài, xem tiếp tại cauviec.example/viec-lam/17",
 	Made:   time.Date(2026, 4, 10, 5, 0, 0, 0, time.UTC),
 }
 
@@ -32,7 +33,11 @@ func TestPosterIsOnePageOfTheSameBytes(t *testing.T) {
 	for name, change := range map[string]func(*poster.Sheet){
 		"plain": func(*poster.Sheet) {},
 		"long":  func(s *poster.Sheet) { s.Title = long },
-		"many":  func(s *poster.Sheet) { s.Marks = append(slices.Clone(s.Marks), "Nhận cả vợ chồng") },
+		"longest": func(s *poster.Sheet) {
+			s.Title, s.Place, s.Who = long, long+", "+long+", Bắc Giang", long+" "+long
+			s.Marks = append(slices.Clone(s.Marks), "Hỗ trợ tiền thuê nhà", "Hỗ trợ đi lại", "Nhà trẻ", "Đào tạo nghề", "Bảo hiểm xã hội", "Nhận cả vợ chồng")
+		},
+		"many": func(s *poster.Sheet) { s.Marks = append(slices.Clone(s.Marks), "Nhận cả vợ chồng") },
 		"bare": func(s *poster.Sheet) {
 			s.Call, s.Who, s.Marks, s.PayHelp = "", "", nil, ""
 		},

@@ -59,6 +59,21 @@ func (p *paper) beside(words, weight string, size, least, tall float64) {
 	}
 }
 
+// fitting returns as many of the things, from the first on, as fit side by side
+// into a room at a size.
+func (p *paper) fitting(things []string, weight string, size, tall float64) []string {
+	p.SetFont(family, weight, size)
+	for n := len(things); n > 0; n-- {
+		lines := p.broken(joined(things[:n]), inner-8)
+		if float64(len(lines))*size*pointMM*leading <= tall && p.widest(lines) <= inner-8 {
+			p.short = p.short || n < len(things)
+			return things[:n]
+		}
+	}
+	p.short = p.short || len(things) > 0
+	return nil
+}
+
 // fitted breaks words into lines in letters as large as fit into a room of so
 // many millimetres, between two sizes in points. At the least size, what does
 // not fit is cut off with three dots.
@@ -117,6 +132,7 @@ func (p *paper) widest(lines []string) float64 {
 
 // cut keeps so many lines, and of each what fits.
 func (p *paper) cut(lines []string, most int, room float64) []string {
+	p.short = true
 	if len(lines) > most {
 		lines = lines[:most]
 		lines[most-1] += "…"

@@ -110,6 +110,7 @@ func (o offer) sheet(ctx context.Context, at time.Time) poster.Sheet {
 		Until: locale.T(ctx, "offer.poster.until", o.ClosesOn.String()), Promise: locale.T(ctx, "offer.poster.promise"),
 		Link: o.checkLink(), Scan: locale.T(ctx, "offer.poster.scan"), CodeIs: locale.T(ctx, "offer.poster.code"), Code: o.Code,
 		Type: locale.T(ctx, "offer.poster.type", hostOf(o.site)+"/kiem-tra-tin"), Made: at,
+		Rest:   locale.T(ctx, "offer.poster.rest", fmt.Sprintf("%s%s/%d", hostOf(o.site), listPath, o.ID)),
 		Origin: locale.T(ctx, "offer.poster.origin", o.Revision, locale.DayTime(at)),
 	}
 	if o.centre != "" {
