@@ -35,10 +35,12 @@ type checked struct {
 	code    string
 	verdict verdict
 	vacancy vacancy.Vacancy
-	state   vacancy.Status // what the vacancy is called, when ended
-	printed int            // the revision that the paper names; 0: none
-	forged  bool           // there never was such a revision
-	at      time.Time      // when what stands now was published, when changed
+	state   vacancy.Status  // what the vacancy is called, when ended
+	printed int             // the revision that the paper names; 0: none
+	forged  bool            // there never was such a revision
+	merged  bool            // the vacancy took up the one that has the code
+	was     vacancy.Vacancy // that one, when merged
+	at      time.Time       // when what stands now was published, when changed
 	edits   []edit
 }
 
@@ -133,9 +135,18 @@ func (s *Screens) judge(ctx context.Context, c *checked) error {
 		return err
 	}
 	c.code, c.vacancy = code, v
+	if v.MergedInto != 0 {
+		if v, err = s.Vacancies.Public(ctx, v.MergedInto); err != nil {
+			return err
+		}
+		c.was, c.vacancy, c.merged = c.vacancy, v, true
+	}
 	if today := s.Now.Today(); !v.Open(today) {
 		c.verdict, c.state = ended, offer{Vacancy: v, today: today}.State(today)
 		return nil
+	}
+	if c.merged {
+		return s.compareMerged(ctx, c)
 	}
 	return s.compare(ctx, c)
 }
@@ -163,6 +174,22 @@ func (s *Screens) compare(ctx context.Context, c *checked) error {
 		return nil
 	}
 	c.edits = editsOf(ctx, was.Facts, v.Details)
+	return err
+}
+
+// compareMerged says what is other in the vacancy that took up the one whose
+// code was checked.
+func (s *Screens) compareMerged(ctx context.Context, c *checked) error {
+	c.verdict = changed
+	if c.was.EndedAt != nil {
+		c.at = *c.was.EndedAt
+	}
+	printed, err := s.Vacancies.Printed(ctx, c.was.ID, c.printed)
+	if errors.Is(err, errs.NotFound) {
+		c.forged = true
+		return nil
+	}
+	c.edits = editsOf(ctx, printed.Facts, c.vacancy.Details)
 	return err
 }
 

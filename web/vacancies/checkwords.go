@@ -70,8 +70,12 @@ func (c checked) title(ctx context.Context) string {
 	switch {
 	case c.forged:
 		return locale.T(ctx, "jobs.check.forged.title")
+	case c.verdict == ended && c.merged:
+		return locale.T(ctx, "jobs.check.merged_ended", c.vacancy.Code, locale.T(ctx, "jobs.closed."+c.closed()))
 	case c.verdict == ended:
 		return locale.T(ctx, "jobs.closed."+c.closed())
+	case c.merged:
+		return locale.T(ctx, "jobs.check.merged", c.vacancy.Code)
 	}
 	return locale.T(ctx, "jobs.check."+string(c.verdict))
 }
@@ -98,6 +102,10 @@ func (c checked) words(ctx context.Context) string {
 	switch {
 	case c.forged:
 		return locale.T(ctx, "jobs.check.forged", c.printed)
+	case c.merged && c.verdict == changed && len(c.edits) > 0:
+		return locale.T(ctx, "jobs.check.merged.differs", locale.DayTime(c.at))
+	case c.merged && c.verdict == changed:
+		return locale.T(ctx, "jobs.check.merged.help", locale.DayTime(c.at))
 	case c.verdict == changed && c.printed > 0:
 		return locale.T(ctx, "jobs.check.printed", c.printed, locale.DayTime(c.at))
 	case c.verdict == changed:
@@ -112,12 +120,16 @@ func (c checked) words(ctx context.Context) string {
 func (c checked) facts(ctx context.Context) []ui.Fact {
 	v := c.vacancy
 	work := ui.Fact{Label: locale.T(ctx, "jobs.check.work"), Body: ui.TextLink(v.Title, href(v.ID, v.Slug))}
-	return []ui.Fact{
+	facts := []ui.Fact{
 		work, {Label: locale.T(ctx, "jobs.check.employer"), Value: v.EmployerName},
 		{Label: locale.T(ctx, "jobs.offer.income"), Value: locale.MonthlyPay(ctx, v.IncomeFrom, v.IncomeTo)},
 		{Label: locale.T(ctx, "jobs.offer.place"), Value: offer{Vacancy: v}.place()},
 		{Label: locale.T(ctx, "jobs.check.until"), Value: v.ClosesOn.String()},
 	}
+	if c.merged {
+		facts = append(facts, ui.Fact{Label: locale.T(ctx, "jobs.check.code"), Value: v.Code, DataTest: "living-code"})
+	}
+	return facts
 }
 
 // line is the verdict for a telephone clerk, or how to ask.

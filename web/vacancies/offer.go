@@ -19,6 +19,7 @@ type offer struct {
 	today   clock.Day
 	site    string // scheme and host, for what is read elsewhere
 	centre  string // the employment centre's telephone, E.164; empty: not shown
+	tookUp  string // the offer code of the merged vacancy that led the reader here
 	preview bool   // staff look at it before it is public
 	way     way
 	batches []vacancy.BatchState

@@ -46,6 +46,9 @@ func (s *Screens) offer(w http.ResponseWriter, r *http.Request) (o offer, done b
 	if err != nil {
 		return o, false, err
 	}
+	if o.tookUp, err = s.tookUp(r, v.ID); err != nil {
+		return o, false, err
+	}
 	asked := readAddress(r.URL.Query())
 	o.way = wayFrom(asked, o.point(), choices)
 	if o.batches, err = s.batches(ctx, v); err != nil {
@@ -69,6 +72,9 @@ func (s *Screens) public(w http.ResponseWriter, r *http.Request, rest string) (v
 	}
 	if v, err = s.Vacancies.Public(r.Context(), id); err != nil {
 		return v, false, err
+	}
+	if v.MergedInto != 0 {
+		return v, true, s.leadOn(w, r, v, rest)
 	}
 	return v, moved(w, r, href(v.ID, v.Slug)+rest), nil
 }
