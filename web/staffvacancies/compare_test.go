@@ -53,7 +53,7 @@ func TestADuplicateIsSeenAndMerged(t *testing.T) {
 		t.Errorf("kept: %q", got)
 	}
 	page = w.get(t, w.own, again)
-	if state(page) != "withdrawn" || page.Find("a[href='"+public+"']").Length() != 1 {
+	if state(page) != "merged" || page.Find("a[href='"+public+"']").Length() != 1 {
 		t.Errorf("given up: %s", state(page))
 	}
 }
@@ -93,5 +93,56 @@ func TestBothAreKeptOnPurpose(t *testing.T) {
 	}
 	if response, _ := w.ask(t, w.centre, http.MethodPost, compare+"/giu", url.Values{"why": {"hai chuyền"}}); response.StatusCode != http.StatusConflict {
 		t.Errorf("kept twice: %d", response.StatusCode)
+	}
+}
+
+// TestTwoPublicOnesAreMerged: the page shows both figures and asks which one
+// counts; nothing is chosen for the clerk.
+func TestTwoPublicOnesAreMerged(t *testing.T) {
+	t.Parallel()
+	w := setup(t)
+	kept, gone := w.at(t, vacancy.Published), w.at(t, vacancy.Published)
+	compare := compareOf(gone, kept)
+	sheet := w.get(t, w.centre, compare)
+	form := sheet.Find("form[data-test=merge]")
+	if form.Find("input[name=headcount]").Length() != 3 || form.Find("input[name=headcount][checked]").Length() != 0 {
+		t.Errorf("the choice: %s", form.Text())
+	}
+	words := url.Values{"facts": {""}, "why": {"đăng hai lần"}}
+	form.Find("input[type=hidden]").Each(func(_ int, box *selection) { words.Set(box.AttrOr("name", ""), box.AttrOr("value", "")) })
+	words.Del("_key")
+	if response, page := w.ask(t, w.centre, http.MethodPost, compare+"/gop", words); response.StatusCode != http.StatusUnprocessableEntity ||
+		page.Find("[data-test=problem-headcount]").Length() != 1 {
+		t.Errorf("nothing chosen: %d", response.StatusCode)
+	}
+	words.Set("headcount", "sum")
+	if response, _ := w.ask(t, w.own, http.MethodPost, compare+"/gop", words); response.StatusCode != http.StatusForbidden {
+		t.Errorf("its employer changes what is public: %d", response.StatusCode)
+	}
+	if at := w.post(t, w.centre, compare+"/gop", words); at != kept {
+		t.Errorf("led to %s", at)
+	}
+	page := w.get(t, w.centre, gone)
+	if state(page) != "merged" || page.Find("a[href='"+kept+"']").Length() != 1 {
+		t.Errorf("given up: %s", state(page))
+	}
+	if response, page := w.ask(t, w.centre, http.MethodPost, compare+"/gop", words); response.StatusCode != http.StatusConflict || page.Find("form[data-test=merge]").Length() != 0 {
+		t.Errorf("again: %d", response.StatusCode)
+	}
+}
+
+// What was public is not given up for a draft: its printed code would lead to
+// nothing. The page offers the other way only.
+func TestAPublicOneIsNotGivenUpForADraft(t *testing.T) {
+	t.Parallel()
+	w := setup(t)
+	public, draft := w.at(t, vacancy.Published), w.at(t, vacancy.Draft)
+	page := w.get(t, w.centre, compareOf(public, draft))
+	if page.Find("form[data-test=merge]").Length() != 0 || page.Find("a[href='"+compareOf(draft, public)+"']").Length() != 1 {
+		t.Error("the page offers to give the public one up")
+	}
+	words := url.Values{"version": {"3"}, "other_version": {"1"}, "headcount": {"stays"}, "why": {"trùng"}}
+	if response, _ := w.ask(t, w.centre, http.MethodPost, compareOf(public, draft)+"/gop", words); response.StatusCode != http.StatusConflict {
+		t.Errorf("asked nevertheless: %d", response.StatusCode)
 	}
 }

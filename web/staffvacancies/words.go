@@ -236,6 +236,8 @@ func icon(status vacancy.Status) string {
 		return "users"
 	case vacancy.Withdrawn:
 		return "undo-2"
+	case vacancy.Merged:
+		return "link"
 	}
 	return ""
 }
