@@ -2,6 +2,7 @@ package intake
 
 import (
 	"context"
+	"runtime"
 
 	"github.com/jackc/pgx/v5"
 
@@ -98,7 +99,10 @@ func (s *Store) takeIn(ctx context.Context, actor access.Actor, i Import, submit
 		return err
 	}
 	fresh, changed := parted(rows)
-	err = s.vacancies().CreateMany(ctx, actor, len(fresh), func(n int) (vacancy.Drafted, error) { return fresh[n].drafted(submit) }, reason(i))
+	err = s.vacancies().CreateMany(ctx, actor, len(fresh), func(n int) (vacancy.Drafted, error) {
+		runtime.Gosched() // who waits for a page goes first
+		return fresh[n].drafted(submit)
+	}, reason(i))
 	if err != nil {
 		return err
 	}
