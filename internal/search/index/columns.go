@@ -38,13 +38,12 @@ func (c *column[V, N]) set(n uint32, value V) {
 
 // columns are what is counted of vacancies.
 type columns struct {
-	zones    column[string, uint16]
-	traits   column[trait, uint16]
-	perks    column[string, uint32] // combinations of benefits
-	combined [][]uint16             // the benefits of each combination, by number
-	benefits names[string, uint16]
-	trades   names[string, uint16]
-	shifts   names[string, uint16]
+	zones  column[string, uint16]
+	traits column[trait, uint16]
+	perks  column[string, uint32] // combinations of benefits
+	offers offers
+	trades names[string, uint16]
+	shifts names[string, uint16]
 }
 
 // trait is what few values are known of, counted together: there are some
@@ -59,12 +58,8 @@ func (c *columns) set(d *doc, n uint32) {
 	c.zones.set(n, d.zone)
 	c.traits.set(n, trait{trade: c.trades.of(group(d.occupation)), shift: c.shifts.of(d.shift), bands: bandOf(d.reach)})
 	c.perks.set(n, joined(d.benefits))
-	if len(c.combined) < len(c.perks.values) {
-		numbers := make([]uint16, len(d.benefits))
-		for i, benefit := range d.benefits {
-			numbers[i] = c.benefits.of(benefit)
-		}
-		c.combined = append(c.combined, numbers)
+	if len(c.offers.combined) < len(c.perks.values) {
+		c.offers.add(d.benefits)
 	}
 }
 

@@ -96,6 +96,10 @@ func (c *conditions) sets(without int) []*roaring.Bitmap {
 	return sets
 }
 
+// quicklyCounted is the part of all vacancies, as 1 of so many, of which a cube
+// is made in about the time that it takes to count once without.
+const quicklyCounted = 8
+
 // cube returns the cube of what meets the conditions that cubes do not tell,
 // but for those of a kind.
 func (c *conditions) cube(without int) *cube {
@@ -106,7 +110,8 @@ func (c *conditions) cube(without int) *cube {
 			sets = append(sets, c.shelf.memo.set(k.name, k.meet))
 		}
 	}
-	return c.shelf.memo.cube(name, func() *cube { return c.shelf.columns.cube(intersection(sets)) })
+	large := int(c.rest.GetCardinality()) > len(c.shelf.slots.all)/quicklyCounted
+	return c.shelf.memo.cube(name, large, func() *cube { return c.shelf.columns.cube(intersection(sets)) })
 }
 
 // wanted reads what cubes tell of the conditions.

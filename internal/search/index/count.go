@@ -60,11 +60,11 @@ func inSets(set *roaring.Bitmap, sets sets[string], names []string, counts []int
 // offered counts who offers each benefit.
 func (s *shelf) offered(set *roaring.Bitmap, counts []int) {
 	if large(set, len(counts)) {
-		inSets(set, s.benefits, s.columns.benefits.values, counts)
+		inSets(set, s.benefits, s.columns.offers.names.values, counts)
 		return
 	}
 	tallyOf(set, s.columns.perks, func(combination uint32, n int) {
-		for _, benefit := range s.columns.combined[combination] {
+		for _, benefit := range s.columns.offers.combined[combination] {
 			counts[benefit] += n
 		}
 	})

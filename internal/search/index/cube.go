@@ -1,10 +1,6 @@
 package index
 
-import (
-	"slices"
-
-	"github.com/RoaringBitmap/roaring/v2"
-)
+import "github.com/RoaringBitmap/roaring/v2"
 
 // cube is how many vacancies of a set there are of each trait in each zone, and
 // how many of those offer each benefit. Whatever is chosen of zones,
@@ -21,39 +17,68 @@ type cells struct {
 	inZone []uint32 // offers of each zone, one zone after the other
 }
 
-// cube counts a set.
+// cube counts a set. The offers of a vacancy are added four at a time.
 func (c *columns) cube(set *roaring.Bitmap) *cube {
 	traits, zones, perks := c.traits.all, c.zones.all, c.perks.all
-	rows := make([]cells, len(c.traits.values))
+	rows, width := make([]packedCells, len(c.traits.values)), c.offers.width
 	through(set, func(numbers []uint32) {
 		for _, n := range numbers {
 			r, zone := &rows[traits[n]], int(zones[n])
 			if r.zones == nil {
 				*r = c.newCells(int(traits[n]))
 			}
-			r.all++
 			r.zones[zone]++
-			offers := r.in(zone)
-			for _, benefit := range c.combined[perks[n]] {
-				offers[benefit]++
+			if r.zones[zone]%mostPacked == 0 {
+				r.unpack(zone)
+			}
+			counts := r.packed[zone*width:][:width]
+			for i, four := range c.offers.packed[int(perks[n])*width:][:width] {
+				counts[i] += four
 			}
 		}
 	})
+	made := &cube{}
 	for i := range rows {
-		rows[i].addUp()
+		if rows[i].zones != nil {
+			rows[i].addUp()
+			made.rows = append(made.rows, rows[i].cells)
+		}
 	}
-	return &cube{rows: slices.Clone(slices.DeleteFunc(rows, func(r cells) bool { return r.all == 0 }))}
+	return made
+}
+
+// packedCells are cells while they are counted.
+type packedCells struct {
+	cells
+	packed []uint64 // the offers of each zone that are not yet among inZone
 }
 
 // newCells are those of a trait by its number, in which nobody is.
-func (c *columns) newCells(number int) cells {
-	width, depth := len(c.zones.values), len(c.benefits.values)
-	return cells{trait: c.traits.values[number], offers: make([]uint32, depth), zones: make([]uint32, width), inZone: make([]uint32, width*depth)}
+func (c *columns) newCells(number int) packedCells {
+	zones, benefits := len(c.zones.values), len(c.offers.names.values)
+	return packedCells{packed: make([]uint64, zones*c.offers.width), cells: cells{trait: c.traits.values[number],
+		offers: make([]uint32, benefits), zones: make([]uint32, zones), inZone: make([]uint32, zones*benefits)}}
 }
 
-// addUp adds the offers of the zones.
-func (r *cells) addUp() {
-	for zone := range r.zones {
+// unpack moves the offers of a zone to where there is room for more.
+func (r *packedCells) unpack(zone int) {
+	width := len(r.packed) / len(r.zones)
+	packed := r.packed[zone*width:][:width]
+	for benefit, n := range r.in(zone) {
+		word, bit := place(benefit)
+		r.inZone[zone*len(r.offers)+benefit] = n + uint32(packed[word]>>bit&mostPacked)
+	}
+	clear(packed)
+}
+
+// addUp adds the zones, and their offers.
+func (r *packedCells) addUp() {
+	for zone, n := range r.zones {
+		if n == 0 {
+			continue
+		}
+		r.all += int(n)
+		r.unpack(zone)
 		for benefit, n := range r.in(zone) {
 			r.offers[benefit] += n
 		}
@@ -86,7 +111,7 @@ type tally struct {
 }
 
 func (c *columns) newTally() tally {
-	return tally{offers: make([]int, len(c.benefits.values)), counts: [kinds][]int{byZone: make([]int, len(c.zones.values)),
+	return tally{offers: make([]int, len(c.offers.names.values)), counts: [kinds][]int{byZone: make([]int, len(c.zones.values)),
 		byTrade: make([]int, len(c.trades.values)), byIncome: make([]int, len(bands)+1), byShift: make([]int, len(c.shifts.values))}}
 }
 

@@ -11,7 +11,7 @@ func (s *shelf) facets(c *conditions) (total int, f search.Facets) {
 		Occupations: named(counted.counts[byTrade], s.columns.trades.values, func(code string) bool { return len(code) == search.GroupSigns }),
 		Shifts:      named(counted.counts[byShift], s.columns.shifts.values, func(shift string) bool { return shift != "" }),
 		Incomes:     reached(counted.counts[byIncome]),
-		Benefits:    named(counted.offers, s.columns.benefits.values, func(string) bool { return true }),
+		Benefits:    named(counted.offers, s.columns.offers.names.values, func(string) bool { return true }),
 	}
 }
 

@@ -26,11 +26,11 @@ func (m *memo) set(name string, make func() *roaring.Bitmap) *roaring.Bitmap {
 	return m.sets.get(name, mostSets, make)
 }
 
-// cube does the same for cubes; nil when one is asked for the first time, for
-// to make a cube takes longer than to count once without.
-func (m *memo) cube(name string, make func() *cube) *cube {
+// cube does the same for cubes; nil when a large one is asked for the first
+// time, for to make it takes longer than to count once without.
+func (m *memo) cube(name string, large bool, make func() *cube) *cube {
 	one := m.cubes.entry(name, mostCubes)
-	if one.asked.Add(1) == 1 {
+	if one.asked.Add(1) == 1 && large {
 		return nil
 	}
 	one.once.Do(func() { one.value = make() })
