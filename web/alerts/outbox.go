@@ -29,7 +29,7 @@ type outbox struct {
 // message that the page before ended with.
 func filterOf(r *http.Request) alert.Filter {
 	q := r.URL.Query()
-	return alert.Filter{State: alert.State(q.Get("trang-thai")), Channel: alert.Channel(q.Get("kenh")), Before: number(q.Get("truoc")), Limit: rows}
+	return alert.Filter{State: alert.State(q.Get("trang-thai")), Channel: alert.Channel(q.Get("kenh")), Before: route.Number(q.Get("truoc")), Limit: rows}
 }
 
 func (s *Screens) outbox(w http.ResponseWriter, r *http.Request) error {

@@ -3,7 +3,6 @@ package alerts
 import (
 	"net/http"
 	"net/url"
-	"strconv"
 
 	"github.com/a-h/templ"
 
@@ -39,7 +38,7 @@ func (s *Screens) stop(w http.ResponseWriter, r *http.Request) error {
 	code, from := codeIn(r), signin.AddressOf(r)
 	private(w)
 	if r.PostFormValue("lam") != "xem" {
-		err := s.Alerts.Stop(r.Context(), code, from, number(r.PostFormValue("tin")))
+		err := s.Alerts.Stop(r.Context(), code, from, route.Number(r.PostFormValue("tin")))
 		if shown, err := s.refused(w, r, code, err, stopPage); shown || err != nil {
 			return err
 		}
@@ -100,13 +99,4 @@ func (s *Screens) searches(r *http.Request, own alert.Own) ([]vacancies.Asked, e
 		}
 	}
 	return list, nil
-}
-
-// number reads an id; what is none is 0.
-func number(words string) int64 {
-	n, err := strconv.ParseInt(words, 10, 64)
-	if err != nil || n < 0 {
-		return 0
-	}
-	return n
 }

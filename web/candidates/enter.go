@@ -46,7 +46,7 @@ func (s *Screens) showEntry(w http.ResponseWriter, r *http.Request, status int, 
 	if e.openings, err = s.Candidates.Openings(ctx); err != nil {
 		return err
 	}
-	if drive := number(e.form.Drive); drive != 0 {
+	if drive := route.Number(e.form.Drive); drive != 0 {
 		if e.drive, err = s.Candidates.DriveTitle(ctx, access.From(ctx), drive); err != nil && !errors.Is(err, errs.NotFound) {
 			return err
 		}
@@ -82,7 +82,7 @@ func receiptWords(ctx context.Context, receipt candidate.Receipt) string {
 func afterEntry(r *http.Request, f form, receipt candidate.Receipt) string {
 	switch {
 	case r.PostFormValue("then") == "next":
-		return fmt.Sprintf("%s/moi?dot=%d&tin=%d&xa=%d", staffPath, number(f.Drive), number(f.Vacancy), number(f.Area))
+		return fmt.Sprintf("%s/moi?dot=%d&tin=%d&xa=%d", staffPath, route.Number(f.Drive), route.Number(f.Vacancy), route.Number(f.Area))
 	case receipt.Known && !access.From(r.Context()).Scope(access.ReadCandidates).All:
 		return staffPath
 	}

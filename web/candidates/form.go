@@ -8,6 +8,7 @@ import (
 	"cauviec/internal/candidate"
 	"cauviec/internal/clock"
 	"cauviec/internal/errs"
+	"cauviec/web/route"
 )
 
 // form is a registration as typed.
@@ -31,9 +32,9 @@ func readForm(r *http.Request) form {
 func (f form) registration() (candidate.Registration, errs.Problems) {
 	p := errs.Problems{}
 	r := candidate.Registration{
-		FullName: f.FullName, BirthYear: year(p, f.BirthYear), Phone: f.Phone, AreaID: number(f.Area), Gender: candidate.Gender(f.Gender),
+		FullName: f.FullName, BirthYear: year(p, f.BirthYear), Phone: f.Phone, AreaID: route.Number(f.Area), Gender: candidate.Gender(f.Gender),
 		Introduce: f.Introduce == "1", Keep: f.Keep == "1", Statistics: f.Statistics == "1",
-		VacancyID: number(f.Vacancy), DriveID: number(f.Drive), Manner: candidate.Manner(f.Manner), On: readDay(p, f.On),
+		VacancyID: route.Number(f.Vacancy), DriveID: route.Number(f.Drive), Manner: candidate.Manner(f.Manner), On: readDay(p, f.On),
 	}
 	return r, p
 }
@@ -42,7 +43,7 @@ func (f form) edit() (candidate.Edit, errs.Problems) {
 	p := errs.Problems{}
 	return candidate.Edit{
 		FullName: f.FullName, BirthYear: year(p, f.BirthYear), Gender: candidate.Gender(f.Gender), Phone: f.Phone,
-		AreaID: number(f.Area), Version: int(number(f.Version)),
+		AreaID: route.Number(f.Area), Version: int(route.Number(f.Version)),
 	}, p
 }
 
@@ -66,15 +67,6 @@ func readDay(p errs.Problems, words string) clock.Day {
 		p.Add("on", "problem.date")
 	}
 	return day
-}
-
-// number reads an id; what is none is 0.
-func number(words string) int64 {
-	n, err := strconv.ParseInt(words, 10, 64)
-	if err != nil || n < 0 {
-		return 0
-	}
-	return n
 }
 
 // together joins the problems of reading with those that an operation found;

@@ -49,7 +49,7 @@ func (s *Screens) introduce(w http.ResponseWriter, r *http.Request) error {
 	in := introducing{id: id, vacancy: r.PostFormValue("vacancy"), on: r.PostFormValue("on"), agreed: r.PostFormValue("agreed"),
 		problems: errs.Problems{}, key: r.PostFormValue(route.KeyField)}
 	err = s.Candidates.Introduce(r.Context(), access.From(r.Context()), candidate.Introduction{
-		CandidateID: id, VacancyID: number(in.vacancy), On: readDay(in.problems, in.on), Agreed: candidate.Manner(in.agreed)})
+		CandidateID: id, VacancyID: route.Number(in.vacancy), On: readDay(in.problems, in.on), Agreed: candidate.Manner(in.agreed)})
 	if in.problems, err = together(in.problems, err); err != nil {
 		return err
 	}

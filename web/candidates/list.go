@@ -28,8 +28,8 @@ type listing struct {
 func filterOf(r *http.Request) candidate.Filter {
 	q := r.URL.Query()
 	return candidate.Filter{
-		Query: q.Get("q"), Status: candidate.Status(q.Get("giai-doan")), Vacancy: number(q.Get("tin")), Commune: number(q.Get("xa")),
-		District: number(q.Get("huyen")), Drive: number(q.Get("dot")), Before: number(q.Get("truoc")),
+		Query: q.Get("q"), Status: candidate.Status(q.Get("giai-doan")), Vacancy: route.Number(q.Get("tin")), Commune: route.Number(q.Get("xa")),
+		District: route.Number(q.Get("huyen")), Drive: route.Number(q.Get("dot")), Before: route.Number(q.Get("truoc")),
 	}
 }
 

@@ -155,7 +155,7 @@ func (s *Screens) record(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	m := moving{person: number(r.PostFormValue("person")), referral: id, version: int(number(r.PostFormValue("version"))),
+	m := moving{person: route.Number(r.PostFormValue("person")), referral: id, version: route.Version(r),
 		to: candidate.Status(r.PostFormValue("to")), on: r.PostFormValue("on"), reason: r.PostFormValue("reason"),
 		problems: errs.Problems{}, key: r.PostFormValue(route.KeyField)}
 	move := candidate.Move{To: m.to, On: readDay(m.problems, m.on), Reason: candidate.Reason(m.reason)}
@@ -178,7 +178,7 @@ func (s *Screens) call(w http.ResponseWriter, r *http.Request) error {
 
 func (s *Screens) withdraw(w http.ResponseWriter, r *http.Request) error {
 	return s.act(w, r, "/rut-dong-y", func(ctx context.Context, actor access.Actor, id int64) error {
-		err := s.Candidates.Withdraw(ctx, actor, id, number(r.PostFormValue("consent")))
+		err := s.Candidates.Withdraw(ctx, actor, id, route.Number(r.PostFormValue("consent")))
 		if errors.Is(err, errs.NotFound) {
 			return errs.Conflict // withdrawn by somebody else since
 		}

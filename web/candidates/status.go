@@ -73,13 +73,13 @@ func (s *Screens) after(w http.ResponseWriter, r *http.Request, k candidate.Key,
 
 func (s *Screens) withdrawOwn(w http.ResponseWriter, r *http.Request) error {
 	k := keyOf(r)
-	err := s.Candidates.WithdrawOwn(r.Context(), k, number(r.PostFormValue("consent")))
+	err := s.Candidates.WithdrawOwn(r.Context(), k, route.Number(r.PostFormValue("consent")))
 	return s.after(w, r, k, err, "candidate.own.withdrawn")
 }
 
 func (s *Screens) declineOwn(w http.ResponseWriter, r *http.Request) error {
 	k := keyOf(r)
-	err := s.Candidates.DeclineOwn(r.Context(), k, number(r.PostFormValue("referral")))
+	err := s.Candidates.DeclineOwn(r.Context(), k, route.Number(r.PostFormValue("referral")))
 	return s.after(w, r, k, err, "candidate.own.declined")
 }
 

@@ -11,6 +11,7 @@ import (
 	"cauviec/internal/sheet"
 	"cauviec/web/export"
 	"cauviec/web/locale"
+	"cauviec/web/route"
 )
 
 // export hands the list of the page's view over: what is complained of and
@@ -18,7 +19,7 @@ import (
 func (s *Screens) export(w http.ResponseWriter, r *http.Request) error {
 	ctx, actor, q := r.Context(), access.From(r.Context()), r.URL.Query()
 	l := listed{View: q.Get("xem")}
-	f := complaint.Filter{Vacancy: number(q.Get("tin")), Employer: number(q.Get("doanh-nghiep")), PassedOn: l.View == viewPassedOn}
+	f := complaint.Filter{Vacancy: route.Number(q.Get("tin")), Employer: route.Number(q.Get("doanh-nghiep")), PassedOn: l.View == viewPassedOn}
 	rows := s.closedRows(ctx, actor)
 	if l.View != viewClosed {
 		open, err := s.Complaints.Open(ctx, actor, f)

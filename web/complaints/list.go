@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"net/http"
-	"strconv"
 	"strings"
 	"time"
 
@@ -42,12 +41,12 @@ type listed struct {
 func (s *Screens) list(w http.ResponseWriter, r *http.Request) (err error) {
 	ctx, actor, q := r.Context(), access.From(r.Context()), r.URL.Query()
 	l := listed{View: q.Get("xem"), Today: s.Now.Today(), Triages: actor.May(access.TriageComplaints),
-		Filter: complaint.Filter{Vacancy: number(q.Get("tin")), Employer: number(q.Get("doanh-nghiep")), PassedOn: q.Get("xem") == viewPassedOn}}
+		Filter: complaint.Filter{Vacancy: route.Number(q.Get("tin")), Employer: route.Number(q.Get("doanh-nghiep")), PassedOn: q.Get("xem") == viewPassedOn}}
 	if l.Counts, err = s.Complaints.Counts(ctx, actor); err != nil {
 		return err
 	}
 	if l.View == viewClosed {
-		err = s.closed(ctx, actor, number(q.Get("truoc")), &l)
+		err = s.closed(ctx, actor, route.Number(q.Get("truoc")), &l)
 	} else {
 		var open []complaint.Complaint
 		open, err = s.Complaints.Open(ctx, actor, l.Filter)
@@ -66,14 +65,6 @@ func (s *Screens) closed(ctx context.Context, actor access.Actor, before int64, 
 	}
 	l.Closed = list
 	return err
-}
-
-func number(words string) int64 {
-	n, err := strconv.ParseInt(words, 10, 64)
-	if err != nil {
-		return 0
-	}
-	return n
 }
 
 func (l listed) tabs(ctx context.Context) []ui.Tab {

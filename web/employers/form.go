@@ -59,7 +59,7 @@ func detailsOf(words url.Values) employer.Details {
 	d := employer.Details{
 		Name: words.Get("name"), TaxCode: words.Get("tax_code"), Type: words.Get("type"),
 		IndustryCode: words.Get("industry_code"), Products: words.Get("products"), SizeBand: words.Get("size_band"),
-		ZoneID: numberOf(words.Get("zone_id")), Address: words.Get("address"), ContactName: words.Get("contact_name"),
+		ZoneID: route.Number(words.Get("zone_id")), Address: words.Get("address"), ContactName: words.Get("contact_name"),
 		ContactPhone: words.Get("contact_phone"), Living: words.Get("living"),
 	}
 	for _, kind := range employer.Kinds() {

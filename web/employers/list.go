@@ -55,21 +55,13 @@ func (s *Screens) list(w http.ResponseWriter, r *http.Request) error {
 
 func filter(q url.Values) employer.Filter {
 	f := employer.Filter{
-		Text: q.Get("q"), Zone: numberOf(q.Get("khu")), Limit: pageSize,
-		After: employer.Cursor{Folded: q.Get("sau"), ID: numberOf(q.Get("sau-id"))},
+		Text: q.Get("q"), Zone: route.Number(q.Get("khu")), Limit: pageSize,
+		After: employer.Cursor{Folded: q.Get("sau"), ID: route.Number(q.Get("sau-id"))},
 	}
 	if state := employer.State(q.Get("trang-thai")); slices.Contains(employer.States(), state) {
 		f.State = state
 	}
 	return f
-}
-
-func numberOf(words string) int64 {
-	n, err := strconv.ParseInt(words, 10, 64)
-	if err != nil {
-		return 0
-	}
-	return n
 }
 
 func number(n int64) string {

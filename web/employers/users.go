@@ -107,7 +107,7 @@ func (s *Screens) revoke(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	err = s.People.Revoke(r.Context(), access.From(r.Context()), e.ID, numberOf(r.PostFormValue("invitation")))
+	err = s.People.Revoke(r.Context(), access.From(r.Context()), e.ID, route.Number(r.PostFormValue("invitation")))
 	return s.usersDone(w, r, e, 0, "revoke", err)
 }
 
@@ -116,7 +116,7 @@ func (s *Screens) setEnd(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	account := numberOf(r.PostFormValue("account"))
+	account := route.Number(r.PostFormValue("account"))
 	last, err := dayOf(r)
 	if err == nil {
 		err = s.People.SetEnd(r.Context(), access.From(r.Context()), account, route.Version(r), last)
@@ -129,7 +129,7 @@ func (s *Screens) endNow(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	account := numberOf(r.PostFormValue("account"))
+	account := route.Number(r.PostFormValue("account"))
 	err = s.People.EndNow(r.Context(), access.From(r.Context()), account, route.Version(r), r.PostFormValue("why"))
 	return s.usersDone(w, r, e, account, "end", err)
 }

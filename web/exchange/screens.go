@@ -6,7 +6,6 @@ import (
 	"context"
 	"fmt"
 	"net/http"
-	"strconv"
 	"strings"
 
 	"cauviec/internal/access"
@@ -69,10 +68,7 @@ func (s *Screens) list(w http.ResponseWriter, r *http.Request) error {
 }
 
 func (s *Screens) desk(w http.ResponseWriter, r *http.Request, status int, d desk) error {
-	before, err := strconv.ParseInt(r.URL.Query().Get("truoc"), 10, 64)
-	if err != nil || before < 0 {
-		before = 0
-	}
+	before := route.Number(r.URL.Query().Get("truoc"))
 	list, more, err := s.Exports.List(r.Context(), access.From(r.Context()).Scope(access.PublishVacancies), before, pastExports)
 	if err != nil {
 		return err

@@ -50,7 +50,7 @@ func (s *Screens) shown(w http.ResponseWriter, r *http.Request, status int, id i
 	if err != nil {
 		return err
 	}
-	p := page{Import: i, Today: s.Now.Today(), Problems: problems, After: number(r.URL.Query().Get("sau"))}
+	p := page{Import: i, Today: s.Now.Today(), Problems: problems, After: int(route.Number(r.URL.Query().Get("sau")))}
 	show := p.filter(r.URL.Query().Get("xem"))
 	more := false
 	if read(i) {

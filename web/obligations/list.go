@@ -69,17 +69,13 @@ func (s *Screens) list(w http.ResponseWriter, r *http.Request) error {
 func filterOf(q url.Values) obligation.Filter {
 	return obligation.Filter{
 		State: obligation.State(q.Get(paramState)), Status: obligation.Status(q.Get(paramStatus)), Kind: obligation.Kind(q.Get(paramKind)),
-		Body: number(q.Get(paramBody)), Beside: number(q.Get(paramBeside)), Stand: obligation.Stand(q.Get(paramStand)), Directive: number(q.Get(paramDirective)), Q: q.Get(paramWords), Page: int(number(q.Get(paramPage))),
+		Body: route.Number(q.Get(paramBody)), Beside: route.Number(q.Get(paramBeside)), Stand: obligation.Stand(q.Get(paramStand)), Directive: route.Number(q.Get(paramDirective)), Q: q.Get(paramWords),
+		Page: int(min(route.Number(q.Get(paramPage)), mostPages)),
 	}
 }
 
-func number(words string) int64 {
-	n, err := strconv.ParseInt(words, 10, 32)
-	if err != nil || n < 0 {
-		return 0
-	}
-	return n
-}
+// mostPages is more than any list has.
+const mostPages = 1_000_000
 
 // with returns the list's address with one parameter changed, on its first page.
 func (l listing) with(name, value string) string {

@@ -66,12 +66,9 @@ func (s *Screens) list(w http.ResponseWriter, r *http.Request) error {
 func (s *Screens) filter(q url.Values, actor access.Actor) publicity.Filter {
 	today := s.Items.Now.Today()
 	f := publicity.Filter{From: dayOr(q.Get("tu"), today.Add(-span)), Until: dayOr(q.Get("den"), today.Add(span)),
-		Standing: publicity.Standing(q.Get("tinh-trang"))}
-	if q.Get("cua-toi") == "1" {
+		Standing: publicity.Standing(q.Get("tinh-trang")), Body: route.Number(q.Get("co-quan"))}
+	if q.Get("cua-toi") == "1" && f.Body == 0 {
 		f.Body = actor.Body
-	}
-	if body, err := strconv.ParseInt(q.Get("co-quan"), 10, 64); err == nil {
-		f.Body = body
 	}
 	return f
 }
@@ -163,11 +160,7 @@ func (s *Screens) act(w http.ResponseWriter, r *http.Request, t typed, do func(i
 	if err != nil {
 		return err
 	}
-	version, err := strconv.Atoi(r.PostFormValue("version"))
-	if err != nil {
-		return errs.Conflict
-	}
-	err = do(id, version)
+	err = do(id, route.Version(r))
 	if problems, ok := errs.ProblemsOf(err); ok {
 		t.Problems = problems
 		return s.page(w, r, http.StatusUnprocessableEntity, t)

@@ -115,6 +115,16 @@ func ID(r *http.Request, name string) (int64, error) {
 	return id, nil
 }
 
+// Number reads an id, or a place in a list, from an address or a form; what is
+// none is 0, which nothing has.
+func Number(words string) int64 {
+	n, err := strconv.ParseInt(words, 10, 64)
+	if err != nil || n < 0 {
+		return 0
+	}
+	return n
+}
+
 // Version returns the version of the thing that a sent form was made from; 0,
 // which nothing has, where the form says none.
 func Version(r *http.Request) int {

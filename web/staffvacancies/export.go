@@ -13,6 +13,7 @@ import (
 	"cauviec/internal/vacancy"
 	"cauviec/web/export"
 	"cauviec/web/locale"
+	"cauviec/web/route"
 )
 
 // line is a vacancy of the spreadsheet with how far it is drawn down.
@@ -67,7 +68,7 @@ func (s *Screens) exportFilters(ctx context.Context, q url.Values) (filters []sh
 			filters = append(filters, sheet.Fact{Label: locale.T(ctx, "vacancy.column.state"), Value: statusWords(ctx, status)})
 		}
 	}
-	if id := numberOf(q.Get("doanh-nghiep")); id != 0 {
+	if id := route.Number(q.Get("doanh-nghiep")); id != 0 {
 		employer, err := s.Employers.Get(ctx, access.From(ctx).Scope(access.ReadEmployers), id)
 		if err == nil {
 			filters = append(filters, sheet.Fact{Label: label(ctx, "employer_id"), Value: employer.Name})

@@ -5,7 +5,6 @@ import (
 	"net/http"
 	"net/url"
 	"slices"
-	"strconv"
 
 	"cauviec/internal/access"
 	"cauviec/internal/clock"
@@ -80,8 +79,8 @@ func (s *Screens) list(w http.ResponseWriter, r *http.Request) error {
 // filter reads the address; what makes no sense narrows nothing.
 func (s *Screens) filter(q url.Values, actor access.Actor) vacancy.Filter {
 	f := vacancy.Filter{
-		Text: q.Get("q"), Zone: numberOf(q.Get("khu")), Employer: numberOf(q.Get("doanh-nghiep")),
-		View: showViews[q.Get("xem")], Before: numberOf(q.Get("truoc")), Limit: pageSize,
+		Text: q.Get("q"), Zone: route.Number(q.Get("khu")), Employer: route.Number(q.Get("doanh-nghiep")),
+		View: showViews[q.Get("xem")], Before: route.Number(q.Get("truoc")), Limit: pageSize,
 	}
 	for _, status := range vacancy.Statuses() {
 		if string(status) == q.Get("trang-thai") {
@@ -95,14 +94,6 @@ func (s *Screens) filter(q url.Values, actor access.Actor) vacancy.Filter {
 		f.Mine = actor.Account
 	}
 	return f
-}
-
-func numberOf(words string) int64 {
-	n, err := strconv.ParseInt(words, 10, 64)
-	if err != nil {
-		return 0
-	}
-	return n
 }
 
 // with is the address of the list with one parameter changed; any other than
