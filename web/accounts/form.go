@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"net/http"
-	"strconv"
 
 	"cauviec/internal/access"
 	"cauviec/internal/clock"
@@ -12,6 +11,7 @@ import (
 	"cauviec/internal/journal"
 	"cauviec/internal/people"
 	"cauviec/web/locale"
+	"cauviec/web/route"
 	"cauviec/web/ui"
 )
 
@@ -88,11 +88,7 @@ func edited(a people.Account) editForm {
 
 // readEdit reads the form; a missing version is a stale one.
 func readEdit(r *http.Request) editForm {
-	version, err := strconv.Atoi(r.PostFormValue("version"))
-	if err != nil {
-		version = 0
-	}
-	return editForm{FullName: r.PostFormValue("full_name"), Role: r.PostFormValue("role"), Version: version,
+	return editForm{FullName: r.PostFormValue("full_name"), Role: r.PostFormValue("role"), Version: route.Version(r),
 		Key: r.PostFormValue("_key")}
 }
 

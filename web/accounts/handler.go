@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"net/http"
 	"net/url"
-	"strconv"
 
 	"cauviec/internal/access"
 	"cauviec/internal/errs"
@@ -176,11 +175,7 @@ func (s *Screens) setActive(w http.ResponseWriter, r *http.Request, active bool,
 	if err != nil {
 		return err
 	}
-	version, err := strconv.Atoi(r.PostFormValue("version"))
-	if err != nil {
-		return errs.Invalid
-	}
-	err = s.People.SetActive(ctx, access.From(ctx), a.ID, active, r.PostFormValue("why"), version)
+	err = s.People.SetActive(ctx, access.From(ctx), a.ID, active, r.PostFormValue("why"), route.Version(r))
 	if problems, refused := errs.ProblemsOf(err); refused {
 		return s.showAccount(w, r, http.StatusUnprocessableEntity, a, edited(a), problems)
 	}

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"net/http"
-	"strconv"
 
 	"cauviec/internal/access"
 	"cauviec/internal/directive"
@@ -104,7 +103,7 @@ func (s *Screens) setState(w http.ResponseWriter, r *http.Request, said string,
 	if err != nil {
 		return err
 	}
-	err = set(r.Context(), access.From(r.Context()), id, proposal, sentVersion(r))
+	err = set(r.Context(), access.From(r.Context()), id, proposal, route.Version(r))
 	if err == nil {
 		return s.done(w, r, said, reviewPath(id)+"#"+proposalAnchor(proposal))
 	}
@@ -151,7 +150,7 @@ func (s *Screens) confirm(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	made, err := s.Directives.Confirm(r.Context(), access.From(r.Context()), id, sentVersion(r))
+	made, err := s.Directives.Confirm(r.Context(), access.From(r.Context()), id, route.Version(r))
 	problems, invalid := errs.ProblemsOf(err)
 	switch {
 	case err == nil:
@@ -200,11 +199,6 @@ func (s *Screens) discard(w http.ResponseWriter, r *http.Request) error {
 func (s *Screens) done(w http.ResponseWriter, r *http.Request, said, where string) error {
 	signin.Flash(r.Context(), locale.T(r.Context(), said))
 	return route.SeeOther(w, r, where)
-}
-
-func sentVersion(r *http.Request) int {
-	version, _ := strconv.Atoi(r.PostFormValue("version"))
-	return version
 }
 
 func proposalIDs(r *http.Request) (id, proposal int64, err error) {

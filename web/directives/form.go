@@ -50,10 +50,8 @@ func newProposalForm(p directive.Proposal) proposalForm {
 
 // readProposalForm reads what was sent.
 func readProposalForm(r *http.Request) proposalForm {
-	version, _ := strconv.Atoi(r.PostFormValue("version"))
-	clause, _ := strconv.ParseInt(r.PostFormValue("clause"), 10, 64)
 	return proposalForm{
-		on: true, Clause: clause, Version: version, Kind: r.PostFormValue("kind"), Task: r.PostFormValue("task"),
+		on: true, Clause: route.Number(r.PostFormValue("clause")), Version: route.Version(r), Kind: r.PostFormValue("kind"), Task: r.PostFormValue("task"),
 		Leads: r.PostForm["leads"], Executing: r.PostForm["executing"], Cooperating: r.PostForm["cooperating"],
 		Counterparts: r.PostForm["counterparts"], CooperatingWords: r.PostFormValue("cooperating_words"),
 		CounterpartWords: r.PostFormValue("counterpart_words"), DueOn: r.PostFormValue("due_on"),
@@ -155,9 +153,8 @@ func newHeaderForm(d directive.Directive) headerForm {
 
 // readHeaderForm reads what was sent.
 func readHeaderForm(r *http.Request) headerForm {
-	version, _ := strconv.Atoi(r.PostFormValue("version"))
 	return headerForm{
-		on: true, Version: version, Kind: r.PostFormValue("kind"), Number: r.PostFormValue("number"), Symbol: r.PostFormValue("symbol"),
+		on: true, Version: route.Version(r), Kind: r.PostFormValue("kind"), Number: r.PostFormValue("number"), Symbol: r.PostFormValue("symbol"),
 		IssuedOn: r.PostFormValue("issued_on"), IssuedMonth: r.PostFormValue("issued_month"), MeetingOn: r.PostFormValue("meeting_on"),
 		Title: r.PostFormValue("title"), Chair: r.PostFormValue("chair"), Authority: r.PostFormValue("authority"),
 		Signatory: r.PostFormValue("signatory"), Recipients: r.PostFormValue("recipients"), Key: r.PostFormValue(route.KeyField),

@@ -80,11 +80,7 @@ func (s *Screens) state(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	t := typed{ID: id, State: r.PostFormValue("state"), Note: r.PostFormValue("note")}
-	version, err := strconv.Atoi(r.PostFormValue("version"))
-	if err != nil {
-		return errs.Invalid
-	}
-	err = s.Study.SetState(r.Context(), access.From(r.Context()), id, version, routestudy.State(t.State), t.Note)
+	err = s.Study.SetState(r.Context(), access.From(r.Context()), id, route.Version(r), routestudy.State(t.State), t.Note)
 	if problems, ok := errs.ProblemsOf(err); ok {
 		t.Problems = problems
 		return s.page(w, r, http.StatusUnprocessableEntity, t)
