@@ -32,8 +32,8 @@ func rowsOf(part io.Reader, words *sharedWords) (*rows, error) {
 		switch {
 		case err != nil:
 			return nil, whole(err)
-		case what != begins || string(r.in.name) == "worksheet":
-		case string(r.in.name) == "sheetData":
+		case what != begins || r.in.name == "worksheet":
+		case r.in.name == "sheetData":
 			return r, nil
 		default:
 			if err := r.in.skip(); err != nil {
@@ -52,7 +52,7 @@ func (r *rows) next() (Row, error) {
 			return Row{}, whole(err)
 		case what == ends:
 			return Row{}, io.EOF
-		case what == begins && string(r.in.name) == "row":
+		case what == begins && r.in.name == "row":
 			return r.row()
 		case what == begins:
 			if err := r.in.skip(); err != nil {
@@ -66,8 +66,8 @@ func (r *rows) next() (Row, error) {
 // the one before; one that goes back belongs to a damaged sheet.
 func (r *rows) row() (Row, error) {
 	number := r.number + 1
-	if said := attribute(r.in.rest, "r"); said != nil {
-		n, err := strconv.Atoi(string(said))
+	if said, found := r.in.attribute("r"); found {
+		n, err := strconv.Atoi(said)
 		if err != nil || n < number || n > lastRow {
 			return Row{}, errBroken
 		}
@@ -81,7 +81,7 @@ func (r *rows) row() (Row, error) {
 			return Row{}, whole(err)
 		case what == ends:
 			return r.gathered(), nil
-		case what == begins && string(r.in.name) == "c":
+		case what == begins && r.in.name == "c":
 			err = r.cell()
 		case what == begins:
 			err = r.in.skip()
@@ -112,12 +112,12 @@ func (r *rows) gathered() Row {
 // follows the one before.
 func (r *rows) cell() error {
 	r.column++
-	if said := attribute(r.in.rest, "r"); said != nil {
+	if said, found := r.in.attribute("r"); found {
 		if r.column = columnOf(said); r.column == 0 {
 			return errBroken
 		}
 	}
-	kind := string(attribute(r.in.rest, "t"))
+	kind, _ := r.in.attribute("t")
 	from := len(r.text)
 	if err := r.value(kind == "inlineStr"); err != nil {
 		return err
@@ -147,7 +147,7 @@ func (r *rows) value(inline bool) error {
 	from, worded := len(r.text), false
 	for {
 		what, err := r.in.next()
-		switch name := string(r.in.name); {
+		switch name := r.in.name; {
 		case err != nil:
 			return whole(err)
 		case what == ends:
@@ -166,41 +166,10 @@ func (r *rows) value(inline bool) error {
 	}
 }
 
-// attribute is the value of an attribute within an opening tag, as it is
-// written; nil if there is none.
-func attribute(rest []byte, name string) []byte {
-	for len(rest) > 0 {
-		at := 0
-		for at < len(rest) && space(rest[at]) {
-			at++
-		}
-		begin := at
-		for at < len(rest) && rest[at] != '=' && !space(rest[at]) {
-			at++
-		}
-		found := string(rest[begin:at]) == name
-		for at < len(rest) && rest[at] != '"' && rest[at] != '\'' {
-			at++
-		}
-		if at == len(rest) {
-			return nil
-		}
-		mark, value := rest[at], at+1
-		for at = value; at < len(rest) && rest[at] != mark; {
-			at++
-		}
-		if found {
-			return rest[value:at]
-		}
-		rest = rest[min(at+1, len(rest)):]
-	}
-	return nil
-}
-
 // columnOf is the column in the name of a cell, from 1; 0 where that is none.
-func columnOf(cell []byte) int {
+func columnOf(cell string) int {
 	n := 0
-	for _, b := range cell {
+	for _, b := range []byte(cell) {
 		switch {
 		case b >= 'A' && b <= 'Z':
 			n = n*26 + int(b-'A') + 1

@@ -53,7 +53,7 @@ func readWords(part *zip.File) (w *sharedWords, err error) {
 			return w, nil
 		case err != nil:
 			return nil, err
-		case what != begins || string(s.name) != "si":
+		case what != begins || s.name != "si":
 			continue
 		}
 		if one, err = s.words(one[:0]); err != nil {
