@@ -9,6 +9,7 @@ import (
 	"slices"
 
 	"cauviec/internal/access"
+	"cauviec/internal/clock"
 	"cauviec/internal/errs"
 	"cauviec/internal/vacancy"
 	"cauviec/web/locale"
@@ -24,8 +25,10 @@ func compareAddress(id, other int64) string { return fmt.Sprintf("%s/so-sanh/%d"
 // for Other.
 type compared struct {
 	V, Other vacancy.Vacancy
+	Today    clock.Day
 	Cause    vacancy.Cause // why they look like one order; empty: they do not
 	Pairs    []pair
+	AtBoth   int // people who have to do with both
 	Words    url.Values
 	Problems errs.Problems
 	Conflict bool
@@ -40,7 +43,7 @@ type pair struct {
 }
 
 func (s *Screens) compare(w http.ResponseWriter, r *http.Request) error {
-	return s.showCompared(w, r, http.StatusOK, compared{Words: url.Values{"headcount": {vacancy.HeadcountStays}}})
+	return s.showCompared(w, r, http.StatusOK, compared{})
 }
 
 func (s *Screens) showCompared(w http.ResponseWriter, r *http.Request, status int, p compared) error {
@@ -66,8 +69,33 @@ func (s *Screens) showCompared(w http.ResponseWriter, r *http.Request, status in
 	if i := slices.IndexFunc(twins, func(t vacancy.Twin) bool { return t.ID == other }); i >= 0 {
 		p.Cause = twins[i].Cause
 	}
-	p.Pairs = pairs(ctx, p.V, p.Other)
+	if err := s.people(ctx, &p); err != nil {
+		return err
+	}
+	p.Today = s.Now.Today()
 	return route.Page(w, r, status, comparePage(p))
+}
+
+// people says of both how far they are drawn down, below what they say.
+func (s *Screens) people(ctx context.Context, p *compared) (err error) {
+	p.Pairs = pairs(ctx, p.V, p.Other)
+	if p.V.Revision+p.Other.Revision == 0 {
+		return nil
+	}
+	counts, err := s.Vacancies.Counts(ctx, access.From(ctx), p.V.ID, p.Other.ID)
+	if err != nil {
+		return err
+	}
+	drawn := pair{Label: locale.T(ctx, "posting.compare.people"), Left: drawnWords(ctx, counts[p.V.ID]), Right: drawnWords(ctx, counts[p.Other.ID])}
+	drawn.Differs = drawn.Left != drawn.Right
+	p.Pairs = append(p.Pairs, drawn)
+	p.AtBoth, err = s.Vacancies.AtBoth(ctx, access.From(ctx), p.V.ID, p.Other.ID)
+	return err
+}
+
+// drawnWords say how many people an order has had and has.
+func drawnWords(ctx context.Context, c vacancy.Counts) string {
+	return locale.T(ctx, "posting.compare.drawn", c.Introduced, c.Coming(), c.AtWork())
 }
 
 // both are the numbers of the two vacancies.
@@ -115,11 +143,21 @@ func (p compared) differing() int {
 
 // mayMerge reports whether V can be given up for Other.
 func (p compared) mayMerge(ctx context.Context) bool {
-	return p.Cause != "" && p.V.Revision == 0 && access.From(ctx).May(access.WriteVacancies)
+	return p.Cause != "" && p.V.MayJoin(p.Other) && access.From(ctx).May(access.WriteVacancies)
 }
 
 // mayTurn reports whether Other can be given up for V instead.
-func (p compared) mayTurn() bool { return p.Other.Revision == 0 }
+func (p compared) mayTurn(ctx context.Context) bool {
+	return p.Cause != "" && p.Other.MayJoin(p.V) && access.From(ctx).May(access.WriteVacancies)
+}
+
+// help says what merging does: of what was public more than of a draft.
+func (p compared) help(ctx context.Context) string {
+	if p.V.Revision > 0 {
+		return locale.T(ctx, "posting.merge.help_public", p.Other.Code, p.V.Code)
+	}
+	return locale.T(ctx, "posting.merge.help", p.Other.Code, p.V.Code)
+}
 
 // takes reports whether Other may take something over from V.
 func (p compared) takes(ctx context.Context) bool {
