@@ -57,6 +57,7 @@ var samples = map[string]string{
 	"/nhiem-vu/{id}":                           `SELECT o.id::text FROM obligations o JOIN bodies b ON b.id = o.lead_body_id WHERE b.slug = 'ls-huu-lung' ORDER BY o.id LIMIT 1`,
 	"/van-ban/{id}":                            `SELECT id::text FROM directives WHERE status = 'confirmed' ORDER BY id LIMIT 1`,
 	"/bang-dieu-khien/{slug}":                  `SELECT 'ls-ubnd'`,
+	"/bang-dieu-khien/{slug}/{bang}":           `SELECT 'huyen'`,
 	"/quan-ly/tin-tuyen-dung/{id}":             `SELECT id::text FROM vacancies WHERE status = 'draft' ORDER BY id LIMIT 1`,
 	"/quan-ly/tin-tuyen-dung/{id}/soan/{step}": `SELECT 'viec'`,
 	"/quan-ly/tin-tuyen-dung/{id}/so-sanh/{other}": `SELECT min(o.id)::text FROM vacancies o WHERE o.employer_id = (

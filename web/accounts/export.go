@@ -10,8 +10,10 @@ import (
 	"cauviec/internal/body"
 	"cauviec/internal/clock"
 	"cauviec/internal/people"
+	"cauviec/internal/sheet"
 	"cauviec/web/export"
 	"cauviec/web/locale"
+	"cauviec/web/route"
 )
 
 // export hands the accounts in reach over with the page's filter.
@@ -31,6 +33,26 @@ func (s *Screens) accountRows(ctx context.Context, scope access.Scope, f people.
 			f.After = list[len(list)-1].Username
 		}
 		return list, f, len(list) == export.Batch, err
+	})
+}
+
+// exportBodyAccounts hands over the accounts that the page of a body shows: those
+// of the body.
+func (s *Screens) exportBodyAccounts(w http.ResponseWriter, r *http.Request) error {
+	ctx := r.Context()
+	id, err := route.ID(r, "id")
+	if err != nil {
+		return err
+	}
+	b, err := s.Bodies.Get(ctx, id)
+	if err != nil {
+		return err
+	}
+	name := sheet.Fact{Label: locale.T(ctx, "account.field.body"), Value: locale.Pick(ctx, b.NameVi, b.NameEn)}
+	f := people.Filter{Body: id, Limit: export.Batch}
+	return export.Send(w, r, s.Now, export.List[people.Account]{
+		Name: "tai-khoan", Title: locale.T(ctx, "body.accounts"), Filters: []sheet.Fact{name},
+		Columns: accountColumns(ctx), Rows: s.accountRows(ctx, access.From(ctx).Scope(access.ManageAccounts), f),
 	})
 }
 

@@ -43,6 +43,7 @@ func (s *Screens) Routes() []route.Route {
 		route.Get(bodiesPath+"/moi", access.ManageBodies, s.blankBody),
 		route.Post(bodiesPath, access.ManageBodies, s.createBody),
 		route.Get(bodiesPath+"/{id}", access.ManageBodies, s.body),
+		route.Get(bodiesPath+"/{id}.xlsx", access.ManageBodies, s.exportBodyAccounts),
 		route.Post(bodiesPath+"/{id}/ten", access.ManageBodies, s.renameBody),
 		route.Post(bodiesPath+"/{id}/ket-thuc", access.ManageBodies, s.closeBody),
 	}

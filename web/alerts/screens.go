@@ -62,6 +62,7 @@ func (s *Screens) Routes() []route.Route {
 		route.Each(renewPath, access.Public, s.renew),
 		route.Get(workerPath, access.Public, worker),
 		route.Get(outboxPath, access.ReadOutbox, s.outbox),
+		route.Get(outboxPath+".xlsx", access.ReadOutbox, s.export),
 		route.Get(outboxPath+"/{id}", access.ReadOutbox, s.message),
 	}
 }

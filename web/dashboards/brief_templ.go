@@ -295,7 +295,7 @@ func briefPage(b *dashboard.Board) templ.Component {
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
-			templ_7745c5c3_Err = v.districtPart().Render(ctx, templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = tablePart(v.kept(v.districtTable())).Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}

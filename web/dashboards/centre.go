@@ -139,6 +139,11 @@ func (v *view) orderCell(o dashboard.Order) cell {
 	return cell{Text: o.Title, Note: o.Employer, Href: v.link(access.ReadVacancies, vacancyHref(o.ID))}
 }
 
+// closes says how long an order stays open; a spreadsheet has the day.
+func (v *view) closes(o dashboard.Order) cell {
+	return cell{Text: locale.Left(v.ctx, o.ClosesOn, v.Today), Value: o.ClosesOn}
+}
+
 func (v *view) inboxTable() {
 	t := table{ID: "cho-duyet", Title: v.t("part.inbox"), Heads: v.heads("order", "zone", "wanted", "sent"), Empty: v.t("empty.inbox"),
 		Href: v.inboxHref("trang-thai=submitted"), More: v.t("more.inbox")}
@@ -154,12 +159,12 @@ func (v *view) inboxTable() {
 
 // shortTable lists the open orders that most lack people.
 func (v *view) shortTable() {
-	t := table{ID: "thieu-nguoi", Title: v.t("part.short"), Lead: v.t("part.short.says"),
-		Heads: v.heads("order", "zone", "wanted", "going", "left", "closes"), Empty: v.t("empty.short"),
+	t := table{ID: "thieu-nguoi", Own: true, Title: v.t("part.short"), Lead: v.t("part.short.says"),
+		Heads: v.heads("order", "zone", "wanted", "going", "left", "closes"), Behind: v.heads("employer"), Empty: v.t("empty.short"),
 		Href: v.link(access.ReadVacancies, vacanciesPath+"?trang-thai=published"), More: v.t("more.open")}
 	for _, o := range v.Short {
 		t.Rows = append(t.Rows, []cell{v.orderCell(o), v.words(o.ZoneName), v.count(o.Headcount), v.count(o.Going),
-			v.count(max(o.Headcount-o.Going, 0)), v.words(locale.Left(v.ctx, o.ClosesOn, v.Today))})
+			v.count(max(o.Headcount-o.Going, 0)), v.closes(o), v.words(o.Employer)})
 	}
 	v.table(t)
 }

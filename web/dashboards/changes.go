@@ -10,6 +10,16 @@ import (
 	"cauviec/web/locale"
 )
 
+// changeTable is what changed lately as it is handed over.
+func (v *view) changeTable() table {
+	t := table{ID: "thay-doi", Own: true, Title: v.t("changes"), Heads: v.heads("change", "about", "at", "body")}
+	for _, c := range v.Changes {
+		t.Rows = append(t.Rows, []cell{v.words(v.changeWords(c)), v.words(v.changeTitle(c)),
+			{Text: locale.DayTime(c.At), Value: c.At}, v.words(v.pick(c.BodyVi, c.BodyEn))})
+	}
+	return t
+}
+
 // changeWords says what happened.
 func (v *view) changeWords(c dashboard.Change) string {
 	if c.Thing == journal.RouteStudy {

@@ -90,7 +90,7 @@ func (v *view) communeTable() {
 	for _, c := range v.Communes {
 		row := []cell{{Text: v.place(c.ShortVi, c.ShortEn), Href: home + "/" + c.Slug}, v.replyCell(c), {}, v.count(c.Drives)}
 		if !c.Heard.IsZero() {
-			row[2].Text = locale.Ago(v.ctx, c.Heard, v.Today)
+			row[2] = cell{Text: locale.Ago(v.ctx, c.Heard, v.Today), Value: c.Heard}
 		}
 		t.Rows = append(t.Rows, row)
 	}
@@ -98,21 +98,23 @@ func (v *view) communeTable() {
 }
 
 func (v *view) replyCell(c dashboard.CommuneReply) cell {
+	tone, words := ui.Good, v.t("reply.received")
 	switch {
 	case c.ObligationID == 0:
-		return cell{Badge: ui.Badge(ui.Calm, "", v.t("reply.not_asked"))}
+		tone, words = ui.Calm, v.t("reply.not_asked")
 	case !c.Received:
-		return cell{Badge: ui.Badge(ui.Soon, "", v.t("reply.waiting"))}
+		tone, words = ui.Soon, v.t("reply.waiting")
 	case c.State == obligation.Overdue, c.State == obligation.Silent:
 		return v.stateCell(c.State)
 	}
-	return cell{Badge: ui.Badge(ui.Good, "", v.t("reply.received"))}
+	return cell{Text: words, Badge: ui.Badge(tone, "", words)}
 }
 
 // suitedTable lists the open orders nearest to the district.
 func (v *view) suitedTable() {
-	t := table{ID: "phu-hop", Title: v.t("part.suited"), Lead: v.t("part.suited.says"), Heads: v.heads("order", "zone", "pay", "offers", "wanted"),
-		Empty: v.t("empty.suited"), Href: v.link(access.ReadVacancies, vacanciesPath+"?trang-thai=published"), More: v.t("more.open")}
+	t := table{ID: "phu-hop", Own: true, Title: v.t("part.suited"), Lead: v.t("part.suited.says"), Heads: v.heads("order", "zone", "pay", "offers", "wanted"),
+		Behind: append(v.heads("employer"), locale.T(v.ctx, "sheet.km"), locale.T(v.ctx, "vacancy.field.income_from"), locale.T(v.ctx, "vacancy.field.income_to")),
+		Empty:  v.t("empty.suited"), Href: v.link(access.ReadVacancies, vacanciesPath+"?trang-thai=published"), More: v.t("more.open")}
 	for _, s := range v.Suited {
 		t.Rows = append(t.Rows, []cell{
 			{Text: s.Title, Note: s.Employer, Href: v.link(access.ReadVacancies, vacancyHref(s.ID))},
@@ -120,6 +122,7 @@ func (v *view) suitedTable() {
 			v.words(locale.MonthlyPay(v.ctx, s.IncomeFrom, s.IncomeTo)),
 			v.words(v.living(s)),
 			v.count(s.Headcount),
+			v.words(s.Employer), {Value: s.KM}, {Value: amount(s.IncomeFrom)}, {Value: amount(s.IncomeTo)},
 		})
 	}
 	v.table(t)

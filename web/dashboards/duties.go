@@ -138,7 +138,8 @@ func (v *view) means(line obligation.Line) string {
 }
 
 func (v *view) stateCell(state obligation.State) cell {
-	return cell{Badge: ui.Badge(stateTone(state), "", locale.T(v.ctx, "obligation.state."+string(state)))}
+	words := locale.T(v.ctx, "obligation.state."+string(state))
+	return cell{Text: words, Badge: ui.Badge(stateTone(state), "", words)}
 }
 
 func stateTone(state obligation.State) ui.Tone {
@@ -160,7 +161,8 @@ func (v *view) jointTable() {
 	if len(v.Joint) == 0 {
 		return
 	}
-	t := table{ID: "phoi-hop", Title: v.t("part.joint"), Heads: v.heads("task", "lead", "their_state", "our_state")}
+	t := table{ID: "phoi-hop", Title: v.t("part.joint"), Heads: v.heads("task", "lead", "their_state", "our_state"),
+		Href: v.link(access.ReadObligations, fmt.Sprintf("/nhiem-vu?doi-tac=%d", v.Body.ID)), More: v.t("more.duties")}
 	for _, joint := range v.Joint[:min(len(v.Joint), 8)] {
 		t.Rows = append(t.Rows, []cell{
 			{Text: fold.Capital(fold.Brief(joint.Task, 100)), Href: v.link(access.ReadObligations, dutyHref(joint.ID))},
@@ -182,5 +184,6 @@ func (v *view) standCell(stand obligation.Stand) cell {
 	case obligation.Agreed, obligation.DoneThere:
 		tone = ui.Good
 	}
-	return cell{Badge: ui.Badge(tone, "", locale.T(v.ctx, "obligation.status."+string(stand)))}
+	words := locale.T(v.ctx, "obligation.status."+string(stand))
+	return cell{Text: words, Badge: ui.Badge(tone, "", words)}
 }

@@ -33,7 +33,7 @@ func (v *view) labour() {
 	v.Charts = append(v.Charts, ui.BarChart(v.aheadChart()), ui.BarChart(v.demandChart()))
 	v.dutyTable()
 	v.workload()
-	v.districtTable()
+	v.table(v.districtTable())
 }
 
 // contents says how the department's own standing duty goes: to agree, as the
@@ -121,13 +121,14 @@ func (v *view) aheadChart() ui.Chart {
 // workload says what lies on the employment centre's desk.
 func (v *view) workload() {
 	p, o := v.People, v.Orders
-	t := table{ID: "trung-tam", Title: v.t("part.workload"), Heads: v.heads("work", "count"), Href: home + "/ls-ttdvvl", More: v.t("more.centre"),
+	t := table{ID: "trung-tam", Own: true, Title: v.t("part.workload"), Heads: v.heads("work", "count"), Behind: []string{locale.T(v.ctx, "sheet.remarks")},
+		Href: home + "/ls-ttdvvl", More: v.t("more.centre"),
 		Rows: [][]cell{
-			{{Text: v.t("work.submitted"), Note: v.oldest(o.OldestWait), Href: v.link(access.ReadDrafts, "/quan-ly/tin-tuyen-dung?trang-thai=submitted")}, v.count(o.Submitted)},
-			{{Text: v.t("work.short"), Href: v.link(access.ReadVacancies, "/quan-ly/tin-tuyen-dung?xem=thieu-nguoi")}, v.count(o.Short)},
-			{{Text: v.t("work.to_introduce")}, v.count(p.ToIntroduce)},
-			{{Text: v.t("work.due")}, v.count(p.Due())},
-			{{Text: v.t("work.owing"), Href: v.drivesHref("cho-ket-qua")}, v.count(len(v.Owing))},
+			{{Text: v.t("work.submitted"), Note: v.oldest(o.OldestWait), Href: v.link(access.ReadDrafts, "/quan-ly/tin-tuyen-dung?trang-thai=submitted")}, v.count(o.Submitted), v.words(v.oldest(o.OldestWait))},
+			{{Text: v.t("work.short"), Href: v.link(access.ReadVacancies, "/quan-ly/tin-tuyen-dung?xem=thieu-nguoi")}, v.count(o.Short), {}},
+			{{Text: v.t("work.to_introduce")}, v.count(p.ToIntroduce), {}},
+			{{Text: v.t("work.due")}, v.count(p.Due()), {}},
+			{{Text: v.t("work.owing"), Href: v.drivesHref("cho-ket-qua")}, v.count(len(v.Owing)), {}},
 		}}
 	v.table(t)
 }

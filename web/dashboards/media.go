@@ -91,16 +91,17 @@ func (v *view) mediaChart() ui.Chart {
 
 // planTable is the joint plan's calendar of the next days.
 func (v *view) planTable(ahead []publicity.Item) {
-	t := table{ID: "ke-hoach", Title: v.t("part.plan"), Heads: v.heads("piece", "planned_on", "form", "body", "state"), Empty: v.t("empty.plan"),
+	t := table{ID: "ke-hoach", Own: true, Most: 8, Title: v.t("part.plan"), Heads: v.heads("piece", "planned_on", "form", "body", "state"), Empty: v.t("empty.plan"),
 		Href: v.link(access.ReadPublicity, publicityPath), More: v.t("more.plan")}
-	for _, item := range ahead[:min(len(ahead), 8)] {
+	for _, item := range ahead {
 		standing := item.Standing(v.Today)
+		words := locale.T(v.ctx, "publicity.standing."+string(standing))
 		t.Rows = append(t.Rows, []cell{
 			{Text: item.Title, Href: v.link(access.ReadPublicity, itemHref(item.ID))},
-			v.words(locale.Weekday(v.ctx, item.PlannedOn) + " " + item.PlannedOn.String()),
+			{Text: locale.Weekday(v.ctx, item.PlannedOn) + " " + item.PlannedOn.String(), Value: item.PlannedOn},
 			v.words(locale.T(v.ctx, "publicity.form."+string(item.Form))),
 			v.words(v.pick(item.BodyVi, item.BodyEn)),
-			{Badge: ui.Badge(pieceTone(standing), "", locale.T(v.ctx, "publicity.standing."+string(standing)))},
+			{Text: words, Badge: ui.Badge(pieceTone(standing), "", words)},
 		})
 	}
 	v.table(t)

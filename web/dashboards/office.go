@@ -3,8 +3,6 @@ package dashboards
 import (
 	"strings"
 
-	"github.com/a-h/templ"
-
 	"cauviec/internal/access"
 	"cauviec/internal/dashboard"
 	"cauviec/internal/fold"
@@ -33,7 +31,7 @@ func (v *view) office() {
 	v.stat("awaiting", v.number(states[obligation.AwaitingAnswer]), v.t("change.oldest_ask", f.OldestAsk),
 		alarm(states[obligation.AwaitingAnswer], ui.Soon), v.link(access.ReadObligations, "/nhiem-vu?tinh-trang=awaiting_answer"))
 	v.Charts = append(v.Charts, ui.StackedBar(v.standingChart()), ui.BarChart(v.demandChart()))
-	v.districtTable()
+	v.table(v.districtTable())
 	v.requestTable()
 }
 
@@ -143,16 +141,14 @@ func (v *view) steps(name, says string, all []reached) ui.Chart {
 }
 
 // districtTable ranks the districts by people at work per person registered.
-func (v *view) districtTable() { v.Parts = append(v.Parts, v.districtPart()) }
-
-func (v *view) districtPart() templ.Component {
-	t := table{ID: "huyen", Grid: true, Title: v.t("part.districts"), Lead: v.t("part.districts.says"),
+func (v *view) districtTable() table {
+	t := table{ID: "huyen", Own: true, Grid: true, Title: v.t("part.districts"), Lead: v.t("part.districts.says"),
 		Heads: v.heads("district", "held", "attended", "registered", "started", "lately", "rate")}
 	for _, d := range v.Districts {
 		t.Rows = append(t.Rows, []cell{{Text: v.place(d.ShortVi, d.ShortEn), Href: v.boardHref(d)}, v.count(d.Held), v.count(d.Attended),
 			v.count(d.Registered), v.count(d.Started), v.count(d.Lately), v.share(d.Started, d.Registered)})
 	}
-	return tablePart(t)
+	return t
 }
 
 // boardHref is a district's dashboard, for those who may open it.

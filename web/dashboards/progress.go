@@ -143,12 +143,12 @@ func headline(ctx context.Context, p dashboard.Progress) string {
 
 func districtsTable(ctx context.Context, p dashboard.Progress) table {
 	head := func(key string) string { return locale.T(ctx, "dashboard.head."+key) }
-	t := table{ID: "huyen", Grid: true, Title: locale.T(ctx, "progress.districts"), Lead: locale.T(ctx, "progress.districts.says", dashboard.Few),
+	number := func(n int) cell { return cell{Text: locale.Number(ctx, int64(n)), Num: true, Value: n} }
+	t := table{ID: "huyen", Own: true, Sheet: "/tien-do/huyen", Grid: true, Title: locale.T(ctx, "progress.districts"), Lead: locale.T(ctx, "progress.districts.says", dashboard.Few),
 		Heads: []string{head("district"), head("held"), head("attended"), head("ahead"), head("started")}}
 	for _, d := range p.Districts {
 		t.Rows = append(t.Rows, []cell{{Text: placeOf(ctx, d.ShortVi, d.ShortEn)},
-			{Text: locale.Number(ctx, int64(d.Held)), Num: true}, {Text: locale.Number(ctx, int64(d.Attended)), Num: true},
-			{Text: locale.Number(ctx, int64(d.Ahead)), Num: true}, {Text: about(ctx, d.Started), Num: true}})
+			number(d.Held), number(d.Attended), number(d.Ahead), {Text: about(ctx, d.Started), Num: true}})
 	}
 	return t
 }

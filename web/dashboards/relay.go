@@ -98,7 +98,7 @@ func (v *view) zoneTable() {
 }
 
 func (v *view) makerTable() {
-	t := table{ID: "doanh-nghiep", Grid: true, Title: v.t("part.makers"), Heads: v.heads("employer", "orders", "wanted", "started", "filled"), Empty: v.t("empty.zones"),
+	t := table{ID: "doanh-nghiep", Own: true, Grid: true, Title: v.t("part.makers"), Heads: v.heads("employer", "orders", "wanted", "started", "filled"), Empty: v.t("empty.zones"),
 		Href: v.link(access.ReadEmployers, employersPath), More: v.t("more.employers")}
 	for _, m := range v.Makers {
 		t.Rows = append(t.Rows, []cell{
@@ -172,13 +172,14 @@ func (v *view) makerFunnel() ui.Chart {
 
 // orderTable lists the employer's open orders and how they fill.
 func (v *view) orderTable() {
-	t := table{ID: "don-hang", Title: v.t("part.own_orders"), Heads: v.heads("order", "wanted", "introduced", "started", "filled", "closes"), Empty: v.t("empty.own_orders"),
+	t := table{ID: "don-hang", Own: true, Title: v.t("part.own_orders"), Heads: v.heads("order", "wanted", "introduced", "started", "filled", "closes"),
+		Behind: v.heads("zone"), Empty: v.t("empty.own_orders"),
 		Href: v.makerHref(vacanciesPath, ""), More: v.t("more.own_orders")}
 	for _, o := range v.Short {
 		t.Rows = append(t.Rows, []cell{
 			{Text: o.Title, Note: o.ZoneName, Href: v.link(access.ReadVacancies, vacancyHref(o.ID))},
 			v.count(o.Headcount), v.count(o.Introduced), v.count(o.Started), v.share(o.Started, o.Headcount),
-			v.words(locale.Left(v.ctx, o.ClosesOn, v.Today)),
+			v.closes(o), v.words(o.ZoneName),
 		})
 	}
 	v.table(t)

@@ -35,9 +35,11 @@ func (s *Screens) Routes() []route.Route {
 	return []route.Route{
 		route.Get(home, access.SignedIn, s.own),
 		route.Get(home+"/{slug}", access.SignedIn, s.board),
+		route.Get(home+"/{slug}/{bang}.xlsx", access.SignedIn, s.exportTable),
 		route.Get(home+"/{slug}/tom-tat", access.JudgeObligations, s.brief),
 		route.Get("/tien-do", access.Public, s.progress),
 		route.Get("/tien-do.xlsx", access.Public, s.exportProgress),
+		route.Get("/tien-do/huyen.xlsx", access.Public, s.exportDistricts),
 	}
 }
 

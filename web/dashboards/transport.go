@@ -133,7 +133,8 @@ func (v *view) studyTable() {
 
 func (v *view) partCell(p routestudy.Part) cell {
 	tone := map[routestudy.State]ui.Tone{routestudy.Settled: ui.Good, routestudy.Underway: ui.Info}[p.State]
-	return cell{Badge: ui.Badge(tone, "", locale.T(v.ctx, "route_study.status."+string(p.State)))}
+	words := locale.T(v.ctx, "route_study.status."+string(p.State))
+	return cell{Text: words, Badge: ui.Badge(tone, "", words)}
 }
 
 // people writes a number of people so that nobody can be known by it.
@@ -213,7 +214,7 @@ func (v *view) wayTable() {
 	t := table{ID: "cu-ly", Grid: true, Title: v.t("part.way"), Lead: v.t("part.way.says"), Heads: v.heads("zone", "km", "time", "wanted"), Empty: v.t("empty.matrix")}
 	for _, z := range v.busiest(10) {
 		minutes := reference.RoadMinutes(z.KM)
-		t.Rows = append(t.Rows, []cell{{Text: z.Name}, {Text: v.t("km", z.KM), Num: true}, {Text: v.t("hours", minutes/60, minutes%60), Num: true}, v.count(z.Wanted)})
+		t.Rows = append(t.Rows, []cell{{Text: z.Name}, {Text: v.t("km", z.KM), Num: true, Value: z.KM}, {Text: v.t("hours", minutes/60, minutes%60), Num: true}, v.count(z.Wanted)})
 	}
 	v.table(t)
 }

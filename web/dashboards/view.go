@@ -24,6 +24,9 @@ type view struct {
 	Stats    []ui.Stat
 	Charts   []templ.Component
 	Parts    []templ.Component
+	Latest   table // what changed, as it is handed over
+
+	tables []table // those among the parts, and what else is handed over
 }
 
 // composers write the page of each kind of body.
@@ -57,6 +60,7 @@ func compose(ctx context.Context, b *dashboard.Board) *view {
 		write(v)
 	}
 	v.Todos = v.Todos[:min(len(v.Todos), mostTodos)]
+	v.Latest = v.kept(v.changeTable())
 	return v
 }
 
@@ -134,45 +138,3 @@ func alarm(n int, tone ui.Tone) ui.Tone {
 	}
 	return ui.Good
 }
-
-// cell is one field of a table. Badge stands in place of the text.
-type cell struct {
-	Text  string
-	Note  string
-	Href  string
-	Num   bool
-	Badge templ.Component
-}
-
-// table is a part of a page: the first column names its rows.
-type table struct {
-	ID    string
-	Title string
-	Lead  string
-	Heads []string
-	Rows  [][]cell
-	Empty string
-	Href  string // all rows
-	More  string
-	Grid  bool // stays a table on a phone
-}
-
-func (v *view) words(text string) cell { return cell{Text: text} }
-
-func (v *view) count(n int) cell { return cell{Text: v.number(n), Num: true} }
-
-// share is a part of a whole with its percentage.
-func (v *view) share(part, whole int) cell {
-	return cell{Text: locale.Percent(v.ctx, int64(part), int64(whole)), Num: true}
-}
-
-// heads are the words of a table's columns, at dashboard.head.<key>.
-func (v *view) heads(keys ...string) []string {
-	words := make([]string, len(keys))
-	for i, key := range keys {
-		words[i] = v.t("head." + key)
-	}
-	return words
-}
-
-func (v *view) table(t table) { v.Parts = append(v.Parts, tablePart(t)) }

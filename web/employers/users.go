@@ -195,12 +195,15 @@ func (p users) revokeButton(ctx context.Context, i people.Invitation) ui.ActionF
 		DataTest: "revoke"}
 }
 
+// gone reports whether a user has no access any more.
+func gone(u people.User, today clock.Day) bool { return !u.Active || u.Ended(today) }
+
 // lastDay says until when a user has access.
 func lastDay(ctx context.Context, u people.User, today clock.Day) string {
 	if u.EndsOn.IsZero() {
 		return locale.T(ctx, "employer.users.no_end")
 	}
-	if u.Ended(today) || !u.Active {
+	if gone(u, today) {
 		return u.EndsOn.String()
 	}
 	return u.EndsOn.String() + " (" + locale.Left(ctx, u.EndsOn, today) + ")"

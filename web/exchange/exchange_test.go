@@ -23,7 +23,7 @@ func TestTheCentreExports(t *testing.T) {
 	}
 	page := centre.Get(path)
 	doc := page.Doc(t)
-	if !strings.Contains(doc.Find(test("caveat")).Text(), "chưa được công bố") || doc.Find(test("export")).Length() != 0 {
+	if !strings.Contains(doc.Find(test("caveat")).Text(), "chưa được công bố") || doc.Find(test("made")).Length() != 0 {
 		t.Errorf("the page says: %s", doc.Find("main").Text())
 	}
 	first := sitetest.One[string](t, s, `SELECT to_char(min(published_at) AT TIME ZONE 'Asia/Ho_Chi_Minh', 'DD/MM/YYYY') FROM vacancies WHERE revision > 0`)
@@ -36,7 +36,7 @@ func TestTheCentreExports(t *testing.T) {
 	}
 	centre.Send(page, "main form", nil)
 	doc = centre.Get(path).Doc(t)
-	if doc.Find(test("export")).Length() != 1 || !strings.Contains(doc.Find(test("export")).Text(), first) {
+	if doc.Find(test("made")).Length() != 1 || !strings.Contains(doc.Find(test("made")).Text(), first) {
 		t.Errorf("sent twice, it stands so: %s", doc.Find(test("exports")).Text())
 	}
 	href := doc.Find(test("file")).AttrOr("href", "")

@@ -44,6 +44,7 @@ func Store(db *postgres.DB, now clock.Clock) *exchange.Store {
 func (s *Screens) Routes() []route.Route {
 	return []route.Route{
 		route.Get(path, access.PublishVacancies, s.list),
+		route.Get(path+".xlsx", access.PublishVacancies, s.sheet),
 		route.Post(path, access.PublishVacancies, s.export),
 		route.Get(path+"/{id}/tep.jsonl", access.PublishVacancies, s.file),
 	}

@@ -8,7 +8,8 @@ import (
 )
 
 // Column is a column of a list: its title in the reader's language, and the
-// value of a row. Text, Whole, Maybe, Money, Date and Instant make columns.
+// value of a row. Text, Whole, Maybe, Money, Percent, Date and Instant make
+// columns.
 type Column[T any] struct {
 	title string
 	kind  sheet.Kind
@@ -33,6 +34,16 @@ func Maybe[T any](title string, of func(T) *int) Column[T] {
 // Money is a column of VND; 0 is not said.
 func Money[T any](title string, of func(T) int64) Column[T] {
 	return Column[T]{title, sheet.Money, func(row T) any { return of(row) }}
+}
+
+// Percent is a column of shares, 0.25 for 25 %; nil is none.
+func Percent[T any](title string, of func(T) *float64) Column[T] {
+	return Column[T]{title, sheet.Percent, func(row T) any {
+		if share := of(row); share != nil {
+			return *share
+		}
+		return nil
+	}}
 }
 
 // Date is a column of days.

@@ -39,9 +39,11 @@ func Store(db *postgres.DB, now clock.Clock) *intake.Store {
 func (s *Screens) Routes() []route.Route {
 	return []route.Route{
 		route.Get(path, access.WriteVacancies, s.list),
+		route.Get(path+".xlsx", access.WriteVacancies, s.exportHistory),
 		route.Upload(path, access.WriteVacancies, s.upload),
 		route.Get(path+"/mau.xlsx", access.WriteVacancies, s.template),
 		route.Get(path+"/{id}", access.WriteVacancies, s.show),
+		route.Get(path+"/{id}.xlsx", access.WriteVacancies, s.exportRows),
 		route.Get(path+"/{id}/bi-tu-choi.xlsx", access.WriteVacancies, s.refused),
 		route.Post(path+"/{id}/xac-nhan", access.WriteVacancies, s.confirm),
 		route.Post(path+"/{id}/bo", access.WriteVacancies, s.discard),

@@ -15,6 +15,7 @@ import (
 	"cauviec/internal/sheet"
 	"cauviec/web/export"
 	"cauviec/web/locale"
+	"cauviec/web/route"
 	"cauviec/web/ui"
 )
 
@@ -39,6 +40,28 @@ func (s *Screens) export(w http.ResponseWriter, r *http.Request) error {
 	return export.Send(w, r, s.Obligations.Now, export.List[obligation.Line]{
 		Name: "nhiem-vu", Title: locale.T(ctx, "obligation.title"), Filters: filters,
 		Columns: exportColumns(ctx, l), Rows: s.exportRows(ctx, scope, ids),
+	})
+}
+
+// exportPassed hands over what an obligation's page lists of the communes that
+// it was passed on to.
+func (s *Screens) exportPassed(w http.ResponseWriter, r *http.Request) error {
+	ctx, actor := r.Context(), access.From(r.Context())
+	id, err := route.ID(r, "id")
+	if err != nil {
+		return err
+	}
+	d, err := s.Obligations.Get(ctx, actor.Scope(access.ReadObligations), id)
+	if err != nil {
+		return err
+	}
+	holidays, err := s.Obligations.Calendar(ctx)
+	if err != nil {
+		return err
+	}
+	l := listing{today: s.Obligations.Now.Today(), calendar: holidays.Calendar}
+	return export.Send(w, r, s.Obligations.Now, export.List[obligation.Line]{
+		Name: "xa", Title: locale.T(ctx, "obligation.children"), Columns: exportColumns(ctx, l), Rows: export.All(d.Passed),
 	})
 }
 

@@ -26,6 +26,7 @@ func (s *Screens) Routes() []route.Route {
 		route.Get(home, access.ReadObligations, s.list),
 		route.Get(home+".xlsx", access.ReadObligations, s.export),
 		route.Get(one, access.ReadObligations, s.show),
+		route.Get(one+".xlsx", access.ReadObligations, s.exportPassed),
 		route.Post(one+"/tiep-nhan", access.WorkObligations, s.receive),
 		route.Post(one+"/cap-nhat", access.WorkObligations, s.progress),
 		route.Upload(one+"/bao-cao", access.WorkObligations, s.report),

@@ -41,6 +41,7 @@ func (s *Screens) Routes() []route.Route {
 		route.Get(path+"/moi", access.WriteVacancies, s.blank),
 		route.Post(path, access.WriteVacancies, s.create),
 		route.Get(path+"/mau", access.WriteVacancies, s.templates),
+		route.Get(path+"/mau.xlsx", access.WriteVacancies, s.exportTemplates),
 		route.Post(path+"/mau/{mau}/dung", access.WriteVacancies, s.fromTemplate),
 		route.Post(path+"/mau/{mau}/ten", access.WriteVacancies, s.renameTemplate),
 		route.Post(path+"/mau/{mau}/xoa", access.WriteVacancies, s.deleteTemplate),

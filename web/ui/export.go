@@ -12,8 +12,10 @@ const sheetSuffix = ".xlsx"
 
 // SheetAddress is the list of the page as a spreadsheet: the same filters and
 // order, from the first row to the last.
-func SheetAddress(ctx context.Context) string {
-	path, query, asked := strings.Cut(ListAddress(Path(ctx)), "?")
+func SheetAddress(ctx context.Context) string { return sheetOf(Path(ctx)) }
+
+func sheetOf(list string) string {
+	path, query, asked := strings.Cut(ListAddress(list), "?")
 	address := path + sheetSuffix
 	if asked {
 		address += "?" + query

@@ -16,6 +16,7 @@ type gathered struct {
 	cards []card
 	total int
 	next  string // address of the next page
+	list  string // address of the list that is handed over
 }
 
 // gather returns a page of open vacancies; path is where the next one is.
@@ -28,7 +29,7 @@ func (s *Screens) gather(r *http.Request, q search.Query, path string) (g gather
 	if found.Next != "" {
 		g.next = ui.WithQuery(path, paramAfter, found.Next)
 	}
-	g.cards, g.total = cards, found.Total
+	g.cards, g.total, g.list = cards, found.Total, path
 	return g, nil
 }
 
@@ -46,6 +47,7 @@ func (s *Screens) zone(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
+	g.list = ui.WithQuery(listPath, paramZone, z.Slug)
 	choices, err := s.Board.Choices(r.Context())
 	if err != nil {
 		return err
