@@ -6,6 +6,7 @@ import (
 	"net/http"
 
 	"cauviec/internal/access"
+	"cauviec/internal/body"
 	"cauviec/internal/clock"
 	"cauviec/internal/errs"
 	"cauviec/internal/journal"
@@ -46,15 +47,16 @@ func (s *Screens) details(ctx context.Context, actor access.Actor, f newForm) (p
 	return n, err
 }
 
-func (f newForm) fields(ctx context.Context, actor access.Actor, problems errs.Problems) []ui.Field {
+// fields are the questions but for the role; the body is asked where there is
+// a choice.
+func (f newForm) fields(ctx context.Context, bodies []body.Body, problems errs.Problems) []ui.Field {
 	fields := []ui.Field{
 		{Name: "full_name", Label: locale.T(ctx, "account.field.full_name"), Value: f.FullName, MaxLength: 120, Autocomplete: "off"},
 		{Name: "username", Label: locale.T(ctx, "account.field.username"), Help: locale.T(ctx, "account.field.username.help"),
 			Value: f.Username, MaxLength: 64, Autocomplete: "off"},
 	}
-	if actor.Scope(access.ManageAccounts).All {
-		fields = append(fields, ui.Field{Name: "body", Label: locale.T(ctx, "account.field.body"),
-			Help: locale.T(ctx, "account.field.body.help"), Value: f.Body, MaxLength: 60})
+	if len(bodies) > 0 {
+		fields = append(fields, bodyField(ctx, bodies, f.Body))
 	}
 	for i := range fields {
 		fields[i].Problem = ui.ProblemOf(problems, fields[i].Name)

@@ -68,7 +68,11 @@ func (s *Screens) blank(w http.ResponseWriter, r *http.Request) error {
 }
 
 func (s *Screens) showForm(w http.ResponseWriter, r *http.Request, status int, f newForm, problems errs.Problems) error {
-	return route.Page(w, r, status, newPage(f, access.From(r.Context()), problems))
+	bodies, err := s.choices(r.Context(), f.Body)
+	if err != nil {
+		return err
+	}
+	return route.Page(w, r, status, newPage(f, bodies, problems))
 }
 
 // create answers with the page of the one-time password itself: a redirect
