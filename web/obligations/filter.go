@@ -2,6 +2,7 @@ package obligations
 
 import (
 	"context"
+	"slices"
 
 	"cauviec/internal/access"
 	"cauviec/internal/fold"
@@ -20,6 +21,18 @@ func (l listing) lead(ctx context.Context) string {
 
 func (l listing) selection(ctx context.Context, name, label, value string, options []ui.Option) ui.Field {
 	return ui.Field{Name: name, Label: locale.T(ctx, label), Value: value, Blank: locale.T(ctx, "obligation.filter.any"), Options: options}
+}
+
+// stateField offers every state that is found, those with tabs too.
+func (l listing) stateField(ctx context.Context) ui.Field {
+	var options []ui.Option
+	for _, state := range obligation.States() {
+		found := slices.ContainsFunc(l.counts, func(c obligation.Count) bool { return c.State == state })
+		if found || state == l.filter.State {
+			options = append(options, ui.Option{Value: string(state), Label: fold.Capital(stateWords(ctx, state))})
+		}
+	}
+	return l.selection(ctx, paramState, "obligation.state", string(l.filter.State), options)
 }
 
 func (l listing) statusField(ctx context.Context) ui.Field {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"net/http"
 	"net/url"
+	"slices"
 	"strconv"
 
 	"cauviec/internal/access"
@@ -101,12 +102,19 @@ func (l listing) total() int {
 	return n
 }
 
+// pressing are the states that have tabs, which keeps them on one line; the
+// others are chosen among the filters.
+var pressing = []obligation.State{obligation.Overdue, obligation.Silent, obligation.DueSoon, obligation.AwaitingAnswer, obligation.OnTime, obligation.Ongoing}
+
 // tabs leads to the list by state, with how many each holds.
 func (l listing) tabs(ctx context.Context) []ui.Tab {
 	all := 0
 	var tabs []ui.Tab
 	for _, c := range l.counts {
 		all += c.N
+		if !slices.Contains(pressing, c.State) {
+			continue
+		}
 		tabs = append(tabs, ui.Tab{Label: stateWords(ctx, c.State), Count: locale.Number(ctx, int64(c.N)),
 			Href: l.with(paramState, string(c.State)), Current: l.filter.State == c.State})
 	}
