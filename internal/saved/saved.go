@@ -94,8 +94,8 @@ func (s *Store) Read(ctx context.Context, ids []int64) (list []Vacancy, err erro
 		LIMIT @most`, pgx.StrictNamedArgs{"ids": ids, "today": s.Now.Today(), "most": Most})
 }
 
-// Living returns the ids with those in whose place another vacancy stands since
-// the two were merged replaced by that one, each once.
+// Living returns the ids of public vacancies, each once. In the place of one that
+// was merged with another stands that other.
 func (s *Store) Living(ctx context.Context, ids []int64) (living []int64, err error) {
 	defer errs.Wrap(&err, "saved.Living")
 	if len(ids) == 0 {

@@ -54,6 +54,7 @@ type Reading struct {
 	MinIncome int64    // VND a month that the text asks for; 0: none
 	Mended    string   // the text as it was looked for, where slips were mended
 	Ignored   []string // words that no vacancy has
+	Order     Sort     // in which what was found stands
 }
 
 // FactIncome is the Fact of a sum of money.

@@ -19,6 +19,15 @@ func (q Query) Order(asked Asked) Sort {
 	return Fit
 }
 
+// Chosen returns the order of those that a reader can choose (Sorts) that an
+// order is nearest to.
+func (s Sort) Chosen() Sort {
+	if s == FitIncome || s == FitNearest {
+		return Fit
+	}
+	return s
+}
+
 // Classes is how many classes of fit there are where something else decides in
 // each, and PerClass how far apart their ranks are.
 const (
@@ -54,11 +63,11 @@ func (q Query) said(asked Asked) Sort {
 	return ""
 }
 
-// Reading returns how the text was read, with the order that it asks for only
-// where that is followed.
+// Reading returns how the text was read, with the words that ask for an order
+// only where they are followed.
 func (q Query) Reading(asked Asked) Reading {
 	r := asked.Reading
-	r.Parts = asked.ordered(q.said(asked))
+	r.Parts, r.Order = asked.ordered(q.said(asked)), q.Order(asked)
 	return r
 }
 

@@ -204,19 +204,12 @@ type order struct {
 // orders are the ways to sort that make sense here: by fit only with words,
 // nearest only with a home.
 func (l listing) orders(ctx context.Context) []order {
-	chosen := l.Sort
-	if chosen == "" || chosen == search.Fit && l.Text == "" {
-		chosen = search.Newest
-		if l.Text != "" {
-			chosen = search.Fit
-		}
-	}
 	var orders []order
 	for _, sort := range search.Sorts() {
 		if sort == search.Nearest && l.home.Name == "" || sort == search.Fit && l.Text == "" {
 			continue
 		}
-		orders = append(orders, order{label: locale.T(ctx, "jobs.sort."+string(sort)), current: sort == chosen,
+		orders = append(orders, order{label: locale.T(ctx, "jobs.sort."+string(sort)), current: sort == l.reading.Order.Chosen(),
 			href: l.with(func(a *address) { a.Sort = sort }).href()})
 	}
 	return orders
