@@ -83,7 +83,8 @@ var samples = map[string]string{
 	"/quan-ly/tin-tuyen-dung/nhap/{id}": `WITH i AS (
 			INSERT INTO imports (account_id, body_id, file_name, file_size, state, rows, refused, uploaded_at)
 			SELECT a.id, a.body_id, 'don-hang.xlsx', 1, 'discarded', 1, 1, a.created_at FROM accounts a WHERE a.username = 'ls-ttdvvl-2' RETURNING id
-		), r AS (INSERT INTO import_rows (import_id, row_no, outcome, title, employer_id, employer, ref) SELECT id, 2, 'refused', 'May', 0, '', '' FROM i)
+		), r AS (INSERT INTO import_rows (import_id, row_no, outcome, title, employer_id, employer, ref)
+			SELECT id, n, CASE n % 2 WHEN 0 THEN 'refused' ELSE 'create' END, '=May', 0, '', '' FROM i, generate_series(2, 61) n)
 		SELECT id::text FROM i`,
 	"/tep/{id}": `INSERT INTO attachments (thing, thing_id, name, media_type, size, sha256, bytes, at)
 		SELECT 'report', max(id), 'bao-cao.pdf', 'application/pdf', 4, '', '\x25504446', max(sent_at) FROM reports RETURNING id::text`,

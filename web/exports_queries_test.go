@@ -78,6 +78,18 @@ func TestExportsAskFewQuestions(t *testing.T) {
 	long := map[string]*sitetest.Client{
 		"/quan-ly/tin-tuyen-dung.xlsx": s.SignIn(t, "ls-ttdvvl-2"), "/quan-ly/nguoi-tim-viec.xlsx": s.SignIn(t, "ls-ttdvvl-2"), "/quan-ly/tai-khoan.xlsx": s.SignIn(t, "quan-tri"),
 	}
+	fill(t, s)
+	for path, who := range map[string]string{
+		"/quan-ly/tin-tuyen-dung/nhap.xlsx": "ls-ttdvvl-2", "/quan-ly/tin-tuyen-dung/nhap/{id}.xlsx": "ls-ttdvvl-2", "/quan-ly/xuat-vieclam.xlsx": "ls-ttdvvl-2",
+		"/quan-ly/tin-tuyen-dung/mau.xlsx": "ls-ttdvvl-2", "/quan-ly/hop-thu-di.xlsx": "quan-tri", "/quan-ly/co-quan/{id}.xlsx": "quan-tri",
+		"/quan-ly/doanh-nghiep/sap-het-han.xlsx": "bg-bqlkcn-2", "/quan-ly/doanh-nghiep/{id}/nguoi-dung.xlsx": "bg-bqlkcn-2", "/nhiem-vu/{id}.xlsx": "ls-ubnd-2",
+		"/doanh-nghiep/{id}.xlsx": "ls-ubnd-2",
+	} {
+		client := s.SignIn(t, who)
+		if n := ask(client, address(t, s, path)); n > mostQueries {
+			t.Errorf("%s: %d statements, at most %d", path, n, mostQueries)
+		}
+	}
 	office := s.SignIn(t, "ls-ubnd-2")
 	for _, path := range []string{"/nhiem-vu.xlsx", "/van-ban.xlsx", "/quan-ly/dot-tuyen-dung.xlsx?xem=tat-ca", "/quan-ly/doanh-nghiep.xlsx",
 		"/quan-ly/truyen-thong.xlsx", "/quan-ly/tuyen-xe.xlsx", "/dot-tuyen-dung.xlsx?xem=da-qua", "/viec-lam.xlsx"} {

@@ -22,23 +22,13 @@ var noSheet = map[string]string{
 	"/quan-ly/doanh-nghiep/{id}":                   "its newest vacancies, with the way to the list of all",
 }
 
-// fills gives lists rows that the sample world leaves empty.
-var fills = []string{
-	`UPDATE accounts SET ends_on = '2025-05-22' WHERE id = (SELECT min(a.id) FROM accounts a JOIN employers e ON e.body_id = a.body_id)`,
-	`INSERT INTO vacancy_templates (employer_id, name, folded, facts, created_at) SELECT min(id), 'Công nhân may', 'cong nhan may', '{}', min(created_at) FROM employers`,
-}
-
 // TestEveryListIsHandedOver opens every page of the site as somebody who sees
 // it: tables, and cards one under the other, are handed over as a spreadsheet
 // unless noSheet says why not, and what has a spreadsheet leads to it.
 func TestEveryListIsHandedOver(t *testing.T) {
 	t.Parallel()
 	s := sitetest.New(t)
-	for _, sql := range fills {
-		if _, err := s.DB.Exec(t.Context(), sql); err != nil {
-			t.Fatal(err)
-		}
-	}
+	fill(t, s)
 	addresses, sheets := map[string]string{}, map[string]bool{}
 	for _, rt := range routes() {
 		if rt.Method == http.MethodGet {
