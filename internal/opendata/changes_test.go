@@ -49,10 +49,11 @@ func (w *world) exec(sql string, args ...any) {
 	}
 }
 
-// settled waits for transactions of other tests, which share the server.
+// settled waits for transactions of other tests, which share the server; some
+// load a million rows at once.
 func (w *world) settled() {
 	w.t.Helper()
-	for range 2000 {
+	for range 30_000 {
 		ready, err := postgres.Value[bool](w.t.Context(), w.db,
 			`SELECT max(tx) < pg_snapshot_xmin(pg_current_snapshot())::text::bigint FROM public_changes`)
 		if err != nil {
@@ -63,7 +64,7 @@ func (w *world) settled() {
 		}
 		time.Sleep(10 * time.Millisecond)
 	}
-	w.t.Fatal("a transaction is at work for 20 seconds")
+	w.t.Fatal("a transaction is at work for 5 minutes")
 }
 
 // read reads on from a cursor until there is no more.

@@ -88,7 +88,8 @@ func (w *mirrored) as(slug string) access.Actor {
 }
 
 func (w *mirrored) firm(taxCode, name string) employer.Details {
-	return employer.Details{TaxCode: taxCode, Name: name, Type: "private", Address: "KCN Đình Trám", ZoneID: w.zone}
+	return employer.Details{TaxCode: taxCode, Name: name, Type: "private", Address: "KCN Đình Trám", ZoneID: w.zone,
+		Living: fmt.Sprintf("Phòng trọ cách %d km", 1+w.draw(9))}
 }
 
 func (w *mirrored) employ(taxCode string) {
@@ -119,14 +120,24 @@ func (w *mirrored) oneOf(list *[]int64) int64 {
 	return (*list)[w.random.IntN(len(*list))]
 }
 
+// facts are those of a new wording. Half of the orders are parted, and half say
+// how one works.
 func (w *mirrored) facts() vacancy.Details {
-	return vacancy.Details{
+	d := vacancy.Details{
 		EmployerID: w.oneOf(&w.workers), Title: fmt.Sprintf("Công nhân may %d", w.draw(1000)), OccupationCode: "8153", ZoneID: w.zone,
 		Headcount: 10 + w.draw(200), Description: "May áo khoác theo chuyền", Position: "staff", Education: "lower_secondary",
 		Qualification: "any", Hours: "full", Shift: "garment", BasicWage: 5_200_000, IncomeFrom: 8_000_000, IncomeTo: 11_000_000,
-		Benefits: []string{"insurance", vacancy.Dormitory}, Conditions: []string{"indoor"}, NoFee: true,
+		Benefits: []string{"insurance", vacancy.Dormitory}, Conditions: []string{"indoor"}, NoFee: true, Couples: w.draw(2) == 0,
 		ContactName: "Chị Hoa", ContactPhone: "0912345678", ClosesOn: w.today().Add(2 + w.draw(9)),
 	}
+	if first := 1 + w.draw(9); w.draw(2) == 0 {
+		d.Batches = []vacancy.Batch{{NeededBy: w.today().Add(20), Headcount: first}, {NeededBy: w.today().Add(40), Headcount: d.Headcount - first}}
+	}
+	if w.draw(2) == 0 {
+		d.Turns, d.WorkDays, d.OvertimeHours = []vacancy.Turn{{From: "07:30", To: "16:30", Break: 30 + w.draw(60)}}, 5+w.draw(2), w.draw(40)
+		d.Allowances = []vacancy.Allowance{{Kind: "attendance", Amount: int64(1+w.draw(9)) * 100_000, Condition: "Không nghỉ ngày nào"}}
+	}
+	return d
 }
 
 // change makes one random change that counts. What the rules refuse is drawn

@@ -13,8 +13,6 @@ import (
 	"github.com/pb33f/libopenapi-validator/config"
 	v3 "github.com/pb33f/libopenapi/datamodel/high/v3"
 
-	"cauviec/internal/opendata"
-	"cauviec/internal/vacancy"
 	"cauviec/web/api"
 	"cauviec/web/sitetest"
 	"cauviec/web/vacancies"
@@ -106,6 +104,7 @@ func waysTo(t *testing.T, s *sitetest.Site, c client) map[string]string {
 	open := sitetest.One[string](t, s, `SELECT v.id::text FROM live_vacancies l JOIN vacancies v ON v.id = l.vacancy_id
 		JOIN employers e ON e.id = v.employer_id WHERE e.state = 'verified' ORDER BY l.closes_on DESC LIMIT 1`)
 	over := sitetest.One[string](t, s, `SELECT id::text FROM vacancies WHERE status IN ('filled', 'withdrawn') AND revision > 0 LIMIT 1`)
+	settled(t, s.DB)
 	first := decoded[struct{ Next string }](t, c.get(http.StatusOK, "/api/v1/changes?limit=1"))
 	stale := strings.Split(first.Next, "-")
 	stale[1] = "0" // the epoch of another database
@@ -117,6 +116,7 @@ func waysTo(t *testing.T, s *sitetest.Site, c client) map[string]string {
 		"getVacancy 404":      "/api/v1/vacancies/999999999",
 		"getVacancy 410":      "/api/v1/vacancies/" + over,
 		"listChanges 200":     "/api/v1/changes?limit=500",
+		"listChanges 304":     "/api/v1/changes?after=" + first.Next,
 		"listChanges 400":     "/api/v1/changes",
 		"listChanges 410":     "/api/v1/changes?after=" + strings.Join(stale, "-"),
 		"listDrives 200":      "/api/v1/drives?from=2020-01-01&to=2030-12-31&limit=200",
@@ -183,31 +183,5 @@ func TestTheDocumentHasEveryParameterOfTheList(t *testing.T) {
 	slices.Sort(want)
 	if !slices.Equal(named, want) {
 		t.Errorf("document %v, list %v", named, want)
-	}
-}
-
-// TestTheDocumentHasEveryCode of what is chosen from a list.
-func TestTheDocumentHasEveryCode(t *testing.T) {
-	t.Parallel()
-	document := readSpec(t)
-	schemas := document.model.Components.Schemas
-	shape, _ := schemas.Get("Vacancy")
-	for name, list := range map[string]vacancy.List{
-		"shift": vacancy.Shifts, "hours": vacancy.Hours, "contract": vacancy.Contracts, "position": vacancy.Positions,
-		"education": vacancy.Educations, "qualification": vacancy.Qualifications, "experience": vacancy.Experiences,
-	} {
-		property, _ := shape.Schema().Properties.Get(name)
-		if got := enumOf(property.Schema().Enum); !slices.Equal(got, append([]string{""}, list.Codes...)) {
-			t.Errorf("%s: document %v, list %v", name, got, list.Codes)
-		}
-	}
-	removal, _ := schemas.Get("Removal")
-	property, _ := removal.Schema().Properties.Get("reason")
-	var reasons []string
-	for _, r := range opendata.Reasons() {
-		reasons = append(reasons, string(r))
-	}
-	if got := enumOf(property.Schema().Enum); !slices.Equal(got, reasons) {
-		t.Errorf("reasons: document %v, code %v", got, reasons)
 	}
 }

@@ -49,6 +49,7 @@ func TestTheFactsOfAnOrder(t *testing.T) {
 	sql(t, s, `UPDATE vacancies SET headcount = 5, basic_wage = 0, hours = 'part', overtime_hours = 0, work_days = 0, couples = false,
 		batches = '[]', allowances = '[]', turns = '[]', workplace = '' WHERE id = $1`, ids[1])
 	sql(t, s, `UPDATE employers SET living = '' WHERE id = (SELECT employer_id FROM vacancies WHERE id = $1)`, ids[1])
+	settled(t, s.DB)
 	mirror := newMirror(c, 100)
 	mirror.readAll()
 	listed := c.list()

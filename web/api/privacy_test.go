@@ -52,7 +52,9 @@ var phones = regexp.MustCompile(`(?:\+84|\b84|\b0)[ .-]?(?:[35789]\d|2\d\d)(?:[ 
 func TestNobodyIsInTheOpenData(t *testing.T) {
 	t.Parallel()
 	s := sitetest.New(t)
-	sql(t, s, `UPDATE vacancies SET description = description || ' Gọi anh Tú 0987.654.321 hoặc tu@congty.vn.', title = title || ' 0912345678'`)
+	sql(t, s, `UPDATE vacancies SET description = description || ' Gọi anh Tú 0987.654.321 hoặc tu@congty.vn.', title = title || ' 0912345678',
+		employer_ref = 'PO-GIU-KIN-' || id, allowances = '[{"kind":"skill","amount":300000,"condition":"Hỏi 0912 345 678"}]'`)
+	sql(t, s, `UPDATE employers SET living = living || ' Gọi 0987 654 321'`)
 	text := everything(newClient(t, s))
 	if n := strings.Count(text, "[…]"); n < 3 {
 		t.Errorf("%d masks: the numbers that were typed are not in what was read", n)
@@ -62,6 +64,9 @@ func TestNobodyIsInTheOpenData(t *testing.T) {
 	}
 	if strings.Contains(text, "tu@congty.vn") || strings.Contains(text, "contact") {
 		t.Error("the open data have an address of e-mail or a contact")
+	}
+	if strings.Contains(text, "PO-GIU-KIN") {
+		t.Error("the open data have an employer's own number of an order")
 	}
 	names := namesOf(t, s)
 	if len(names) < 50 {
