@@ -102,9 +102,9 @@ func (l listing) total() int {
 	return n
 }
 
-// pressing are the states that have tabs, which keeps them on one line; the
-// others are chosen among the filters.
-var pressing = []obligation.State{obligation.Overdue, obligation.Silent, obligation.DueSoon, obligation.AwaitingAnswer, obligation.OnTime, obligation.Ongoing}
+// pressing are the states that always have tabs, few enough for one line; the
+// others are chosen among the filters and have theirs while they are.
+var pressing = []obligation.State{obligation.Overdue, obligation.Silent, obligation.DueSoon, obligation.AwaitingAnswer, obligation.OnTime}
 
 // tabs leads to the list by state, with how many each holds.
 func (l listing) tabs(ctx context.Context) []ui.Tab {
@@ -112,7 +112,7 @@ func (l listing) tabs(ctx context.Context) []ui.Tab {
 	var tabs []ui.Tab
 	for _, c := range l.counts {
 		all += c.N
-		if !slices.Contains(pressing, c.State) {
+		if !slices.Contains(pressing, c.State) && l.filter.State != c.State {
 			continue
 		}
 		tabs = append(tabs, ui.Tab{Label: stateWords(ctx, c.State), Count: locale.Number(ctx, int64(c.N)),

@@ -69,3 +69,25 @@ func TestOnlyWhoMayReaches(t *testing.T) {
 	}
 	s.want(s.get("ls-cao-loc", path), http.StatusNotFound)
 }
+
+// The states that press have tabs, and another while it is chosen; all are
+// offered among the filters.
+func TestTabsStayFew(t *testing.T) {
+	t.Parallel()
+	l := listing{filter: obligation.Filter{State: obligation.DoneOnTime}}
+	for _, state := range obligation.States() {
+		l.counts = append(l.counts, obligation.Count{State: state, N: 2})
+	}
+	tabs, current := l.tabs(t.Context()), ""
+	for _, tab := range tabs {
+		if tab.Current {
+			current = tab.Label
+		}
+	}
+	if len(tabs) != len(pressing)+2 || current != "hoàn thành đúng hạn" || tabs[0].Count != "26" {
+		t.Errorf("%d tabs, %q is open, all are %s", len(tabs), current, tabs[0].Count)
+	}
+	if n := len(l.stateField(t.Context()).Options); n != len(obligation.States()) {
+		t.Errorf("%d states to choose from", n)
+	}
+}
