@@ -153,3 +153,25 @@ func TestUsersAndCommunesAreWhole(t *testing.T) {
 		}
 	}
 }
+
+// calculatesNothing looks at every cell: what people typed is never a formula.
+func calculatesNothing(t *testing.T, f *excelize.File) {
+	t.Helper()
+	for _, name := range f.GetSheetList() {
+		rows, err := f.GetRows(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for y, row := range rows {
+			for x := range row {
+				cell, err := excelize.CoordinatesToCellName(x+1, y+1)
+				if err != nil {
+					t.Fatal(err)
+				}
+				if formula, err := f.GetCellFormula(name, cell); formula != "" || err != nil {
+					t.Errorf("%s of %s calculates %q, %v", cell, name, formula, err)
+				}
+			}
+		}
+	}
+}

@@ -98,28 +98,6 @@ func TestExportsHoldWhatTheListsShow(t *testing.T) {
 	}
 }
 
-// calculatesNothing looks at every cell: what people typed is never a formula.
-func calculatesNothing(t *testing.T, f *excelize.File) {
-	t.Helper()
-	for _, name := range f.GetSheetList() {
-		rows, err := f.GetRows(name)
-		if err != nil {
-			t.Fatal(err)
-		}
-		for y, row := range rows {
-			for x := range row {
-				cell, err := excelize.CoordinatesToCellName(x+1, y+1)
-				if err != nil {
-					t.Fatal(err)
-				}
-				if formula, err := f.GetCellFormula(name, cell); formula != "" || err != nil {
-					t.Errorf("%s of %s calculates %q, %v", cell, name, formula, err)
-				}
-			}
-		}
-	}
-}
-
 // speaks looks at the words of a file in both languages: its column heads and
 // the labels of its second sheet are sentences of ours.
 func speaks(t *testing.T, client *sitetest.Client, address string) {
