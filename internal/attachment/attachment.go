@@ -50,7 +50,7 @@ func Keep(ctx context.Context, db *postgres.DB, thing Thing, of int64, files []F
 				INSERT INTO attachments (thing, thing_id, name, media_type, size, sha256, bytes, account_id, at)
 				VALUES (@thing, @of, @name, @media, @size, @sha256, @bytes, @account, @at)`,
 				pgx.StrictNamedArgs{
-					"thing": thing, "of": of, "name": f.name(), "media": f.MediaType(), "size": len(f.Bytes),
+					"thing": thing, "of": of, "name": CleanName(f.Name), "media": f.MediaType(), "size": len(f.Bytes),
 					"sha256": hex.EncodeToString(sum[:]), "bytes": f.Bytes, "account": account, "at": at,
 				})
 			if err != nil {

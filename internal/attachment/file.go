@@ -46,10 +46,10 @@ func (f File) ending() string { return strings.ToLower(path.Ext(f.Name)) }
 // longestName is how many characters of a name are kept before its ending.
 const longestName = 120
 
-// name returns the last part of the file's name as it may be stored and
+// CleanName returns the last part of a file's name as it may be stored and
 // offered for download: composed, without control characters, not too long.
-func (f File) name() string {
-	name := path.Base(strings.ReplaceAll(fold.NFC(f.Name), `\`, "/"))
+func CleanName(name string) string {
+	name = path.Base(strings.ReplaceAll(fold.NFC(name), `\`, "/"))
 	name = strings.Map(func(r rune) rune {
 		if r < ' ' || r == 0x7f || r == utf8.RuneError {
 			return -1

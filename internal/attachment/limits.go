@@ -33,9 +33,9 @@ func (l Limits) Check(files []File) errs.Problems {
 	for _, f := range files {
 		switch {
 		case len(f.Bytes) > l.Size:
-			p.Add(Field, "attachment.problem.size", f.name(), l.Megabytes())
+			p.Add(Field, "attachment.problem.size", CleanName(f.Name), l.Megabytes())
 		case !slices.Contains(l.Endings, f.ending()) || f.MediaType() == "":
-			p.Add(Field, "attachment.problem.kind", f.name())
+			p.Add(Field, "attachment.problem.kind", CleanName(f.Name))
 		}
 	}
 	return p

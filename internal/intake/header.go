@@ -143,7 +143,7 @@ func quoted(words []string) string {
 	var some []string
 	for _, w := range words {
 		if w != "" && len(some) < mostQuoted {
-			some = append(some, "“"+shorten(w)+"”")
+			some = append(some, "“"+fold.Brief(w, longestQuote)+"”")
 		}
 	}
 	if len(some) == 0 {
@@ -154,10 +154,3 @@ func quoted(words []string) string {
 
 // longestQuote is how many letters of what was typed are told back.
 const longestQuote = 80
-
-func shorten(words string) string {
-	if letters := []rune(words); len(letters) > longestQuote {
-		return string(letters[:longestQuote]) + "…"
-	}
-	return words
-}

@@ -6,6 +6,7 @@ import (
 
 	"github.com/jackc/pgx/v5"
 
+	"cauviec/internal/fold"
 	"cauviec/internal/postgres"
 	"cauviec/internal/vacancy"
 )
@@ -52,10 +53,10 @@ func (s *Store) keepRows(ctx context.Context, j *job, verdicts []verdict) error 
 func (j *job) kept(v verdict) ([]any, error) {
 	title, employer := v.fresh.Title, j.known.employers[v.fresh.EmployerID].Name
 	if title == "" {
-		title = shorten(j.header.said(v.cells, "title"))
+		title = fold.Brief(j.header.said(v.cells, "title"), longestQuote)
 	}
 	if employer == "" {
-		employer = shorten(j.header.said(v.cells, Employer))
+		employer = fold.Brief(j.header.said(v.cells, Employer), longestQuote)
 	}
 	var vacancyID *int64
 	if v.id != 0 {

@@ -2,14 +2,12 @@ package intake
 
 import (
 	"context"
-	"path/filepath"
-	"strings"
 
 	"github.com/jackc/pgx/v5"
 
 	"cauviec/internal/access"
+	"cauviec/internal/attachment"
 	"cauviec/internal/errs"
-	"cauviec/internal/fold"
 	"cauviec/internal/postgres"
 	"cauviec/internal/sheet"
 )
@@ -26,7 +24,7 @@ func (s *Store) Upload(ctx context.Context, actor access.Actor, name string, con
 	}
 	err = s.DB.InTx(ctx, func(ctx context.Context) error {
 		id, err = postgres.Value[int64](ctx, s.DB, insertImport, pgx.StrictNamedArgs{
-			"account": actor.Account, "body": actor.Body, "employer": scopeOf(actor), "name": fileName(name), "size": len(content), "now": s.Now.Now()})
+			"account": actor.Account, "body": actor.Body, "employer": scopeOf(actor), "name": attachment.CleanName(name), "size": len(content), "now": s.Now.Now()})
 		if err != nil {
 			return err
 		}
@@ -36,18 +34,6 @@ func (s *Store) Upload(ctx context.Context, actor access.Actor, name string, con
 		return s.wake(ctx)
 	})
 	return id, err
-}
-
-// longestFileName is how many letters of a file's name are kept.
-const longestFileName = 120
-
-func fileName(name string) string {
-	name = filepath.Base(strings.ReplaceAll(strings.ToValidUTF8(fold.NFC(name), ""), `\`, "/"))
-	name = strings.ReplaceAll(name, "\x00", "")
-	if letters := []rune(name); len(letters) > longestFileName {
-		name = string(letters[len(letters)-longestFileName:])
-	}
-	return name
 }
 
 // Get returns an import of the actor's body.
