@@ -146,9 +146,7 @@ func (s *Screens) change(w http.ResponseWriter, r *http.Request) error {
 	}
 	f := readPlan(r)
 	f.ID = id
-	if f.Version, err = strconv.Atoi(r.PostFormValue("version")); err != nil {
-		return errs.Invalid
-	}
+	f.Version = route.Version(r)
 	p, err := f.details()
 	if err == nil {
 		err = s.Drives.Change(r.Context(), access.From(r.Context()), id, f.Version, p)

@@ -110,9 +110,7 @@ func (s *Screens) report(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	f := readResults(r, orders)
-	if f.Version, err = strconv.Atoi(r.PostFormValue("version")); err != nil {
-		return errs.Invalid
-	}
+	f.Version = route.Version(r)
 	results, shares, err := f.details()
 	if err == nil {
 		err = s.Drives.Report(r.Context(), access.From(r.Context()), d.ID, f.Version, results, shares)

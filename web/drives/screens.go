@@ -136,11 +136,7 @@ func (s *Screens) act(w http.ResponseWriter, r *http.Request, t typed, do func(a
 	if err != nil {
 		return err
 	}
-	version, err := strconv.Atoi(r.PostFormValue("version"))
-	if err != nil {
-		return errs.Conflict
-	}
-	err = do(access.From(r.Context()), id, version)
+	err = do(access.From(r.Context()), id, route.Version(r))
 	if problems, ok := errs.ProblemsOf(err); ok {
 		t.Problems = problems
 		return s.page(w, r, http.StatusUnprocessableEntity, t)
