@@ -81,10 +81,15 @@ func filled(d drive.Drive, orders []drive.Order) resultForm {
 	return f
 }
 
+// askResults shows the form of a report where one can be made; else the drive
+// says why there is none.
 func (s *Screens) askResults(w http.ResponseWriter, r *http.Request) error {
 	d, orders, err := s.recorded(r)
 	if err != nil {
 		return err
+	}
+	if !d.May(drive.Reported, s.Drives.Now.Now()) {
+		return route.SeeOther(w, r, path(d.ID))
 	}
 	return route.Page(w, r, http.StatusOK, resultPage(d, filled(d, orders), nil))
 }
