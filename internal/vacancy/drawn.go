@@ -69,8 +69,8 @@ func (s *Store) Brought(ctx context.Context, actor access.Actor, id int64) (list
 // order is brought to some dozens.
 const selectBrought = `
 	SELECT d.id AS drive, d.title, d.slug, d.starts_at, x.registered, x.hired, ` + hiredNamed + ` AS named,
-	       @every_drive OR d.district_body_id = ANY (@bodies) OR d.commune_body_id = ANY (@bodies) OR @employer <> 0 AND EXISTS (
-	           SELECT FROM drive_employers e WHERE e.drive_id = d.id AND e.employer_id = @employer) AS readable
+	       COALESCE(@every_drive OR d.district_body_id = ANY (@bodies) OR d.commune_body_id = ANY (@bodies) OR @employer <> 0 AND EXISTS (
+	           SELECT FROM drive_employers e WHERE e.drive_id = d.id AND e.employer_id = @employer), false) AS readable
 	FROM drive_vacancies x
 	JOIN drives d ON d.id = x.drive_id
 	JOIN vacancies v ON v.id = x.vacancy_id
