@@ -89,6 +89,7 @@ func (s *Screens) people(ctx context.Context, p *compared) (err error) {
 	drawn := pair{Label: locale.T(ctx, "posting.compare.people"), Left: drawnWords(ctx, counts[p.V.ID]), Right: drawnWords(ctx, counts[p.Other.ID])}
 	drawn.Differs = drawn.Left != drawn.Right
 	p.Pairs = append(p.Pairs, drawn)
+	slices.SortStableFunc(p.Pairs, func(a, b pair) int { return rank(a) - rank(b) })
 	p.AtBoth, err = s.Vacancies.AtBoth(ctx, access.From(ctx), p.V.ID, p.Other.ID)
 	return err
 }

@@ -87,7 +87,7 @@ func fieldLabel(ctx context.Context, name string) string {
 func (s paper) field(ctx context.Context, name string) ui.Field {
 	f := ui.Field{
 		Name: name, Label: fieldLabel(ctx, name), Value: s.Form.Get(name), Optional: optional[name],
-		Problem: ui.ProblemOf(s.Problems, name), Autofocus: name == s.First && len(s.Problems) == 0,
+		Problem: ui.ProblemOf(s.Problems, name), Autofocus: name == s.First,
 	}
 	if key := "vacancy.field." + name + ".help"; locale.Has(key) {
 		f.Help = locale.T(ctx, key)
@@ -123,13 +123,13 @@ func (s paper) day(ctx context.Context, name string) ui.Field {
 	return f
 }
 
-// money is a question for an amount; what was understood stands under it.
+// money is a question for an amount. What was typed otherwise than it is kept
+// is said again behind the box as it was understood.
 func (s paper) money(ctx context.Context, name string) ui.Field {
 	f := s.field(ctx, name)
 	f.Width, f.Suffix = ui.Medium, locale.T(ctx, "vacancy.form.unit")
-	vnd, err := vacancy.ParseMoney(f.Value)
-	if err == nil && vnd > 0 {
-		f.Help += " " + locale.T(ctx, "vacancy.form.understood", locale.Money(ctx, vnd))
+	if amount := understood(ctx, f.Value); amount != "" {
+		f.Suffix = locale.T(ctx, "vacancy.form.understood", amount)
 	}
 	return f
 }

@@ -148,6 +148,7 @@ func (s *Screens) saveStep(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
+	sayRead(ctx, here, f)
 	return s.onward(w, r, v.ID, here, f)
 }
 
@@ -197,8 +198,22 @@ func (s paper) progress(ctx context.Context) string {
 	return locale.T(ctx, "posting.progress", strconv.Itoa(s.Here+1), strconv.Itoa(len(steps)))
 }
 
-// first is the field of a step to begin with: not the employer once it is known.
+// inRows are the fields of several lines: no one box stands for them.
+var inRows = []string{"batches", "turns", "allowances"}
+
+// first is the field of a step that the reader is put at: the first to mend,
+// else the first to fill in. It is none when rows are to be mended.
 func (s paper) first(here int) string {
+	for _, name := range steps[here].Asks {
+		if _, wrong := s.Problems[name]; wrong && slices.Contains(inRows, name) {
+			return ""
+		} else if wrong {
+			return name
+		}
+	}
+	if len(s.Problems) > 0 {
+		return ""
+	}
 	if name := steps[here].Asks[0]; name != "employer_id" || s.Choices.Own == 0 && s.Form.Get(name) == "" {
 		return name
 	}

@@ -1,12 +1,14 @@
 package staffvacancies_test
 
 import (
+	"fmt"
 	"net/http"
 	"net/url"
 	"strings"
 	"testing"
 
 	"cauviec/internal/vacancy"
+	"cauviec/web/sitetest"
 )
 
 // answers are what a person writes in each step.
@@ -177,5 +179,39 @@ func TestWhatIsNoDraftHasNoSteps(t *testing.T) {
 	preview := w.get(t, w.centre, draft+"/xem-truoc")
 	if preview.Find("[data-test=preview]").Length() != 1 || !strings.Contains(preview.Find("h1").Text(), "Công nhân may") {
 		t.Errorf("preview: %s", preview.Find("h1").Text())
+	}
+}
+
+// What was typed as people write money is said again as it was read: on the
+// next page, and behind the box when the step has to be mended.
+func TestAmountsAreSaidAsTheyWereRead(t *testing.T) {
+	t.Parallel()
+	w := setup(t)
+	draft := w.at(t, vacancy.Draft)
+	pay := draft + "/soan/luong"
+	words := url.Values{"version": {"1"}, "basic_wage": {"5tr4"}, "income_from": {"9.000.000"}, "income_to": {"mười triệu lẻ"}}
+	response, page := w.ask(t, w.own, http.MethodPost, pay, words)
+	if response.StatusCode != http.StatusUnprocessableEntity || !strings.Contains(page.Find("#field-basic_wage").Parent().Text(), "5.400.000") ||
+		strings.Contains(page.Find("#field-income_from").Parent().Text(), "9.000.000") {
+		t.Errorf("refused with %d: %q", response.StatusCode, page.Find("#field-basic_wage").Parent().Text())
+	}
+	if focus := page.Find("main [autofocus]"); focus.Length() != 1 || focus.AttrOr("id", "") != "field-income_to" {
+		t.Errorf("the reader is put at %d places, first %q", focus.Length(), focus.AttrOr("id", ""))
+	}
+}
+
+func TestTheNextPageSaysHowAmountsWereRead(t *testing.T) {
+	t.Parallel()
+	s := sitetest.New(t)
+	c := s.SignIn(t, "ls-ttdvvl")
+	draft := sitetest.One[int64](t, s, `SELECT max(id) FROM vacancies WHERE status = 'draft' AND sample`)
+	pay := fmt.Sprintf("%s/%d/soan/luong", base, draft)
+	sent := c.Send(c.Get(pay), "form.form", url.Values{"basic_wage": {"6tr4"}, "income_from": {"9.000.000"}, "income_to": {"11,5tr"}})
+	if sent.Code != http.StatusSeeOther {
+		t.Fatalf("%d: %.400s", sent.Code, sent.Doc(t).Find("[data-test=problems]").Text())
+	}
+	said := c.Get(sent.Header().Get("Location")).Doc(t).Find("[data-test=flash]").Text()
+	if !strings.Contains(said, "6.400.000") || !strings.Contains(said, "11.500.000") || strings.Contains(said, "9.000.000") {
+		t.Errorf("got %q", said)
 	}
 }
