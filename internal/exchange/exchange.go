@@ -13,6 +13,11 @@
 // vacancy as of the heading's instant; a later file replaces what an earlier
 // one said of the same "ma_tin".
 //
+// What the public is told of an order and the forms have no field for stands
+// apart, in "ngoai_mau": the parts of the order by day, allowances, the hours of
+// overtime in the expected income, shifts by the clock, days of work a week, and
+// whether couples are welcome. Who reads the forms only can leave it out.
+//
 // The forms also ask for what we do not keep, and it is left out: of the
 // employer its e-mail, the representative's title, the hires of the next six
 // months and the services wanted; of the vacancy the field of study, other
@@ -32,7 +37,7 @@ import (
 // The names of the format and of the edition of the mapping.
 const (
 	Format  = "cauviec-vieclam"
-	Mapping = "03a-2021/1"
+	Mapping = "03a-2021/2"
 	forms   = "Mẫu 03/PLI và Mẫu 03a/PLI, Nghị định 23/2021/NĐ-CP"
 	caveat  = "Ánh xạ của Cầu Việc theo từng mục của mẫu phiếu; giao diện của Sàn giao dịch việc làm quốc gia chưa được công bố."
 )

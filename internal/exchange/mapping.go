@@ -59,7 +59,7 @@ func RecordOf(f Facts, at time.Time, words Words) Record {
 		Workplace: Workplace{Province: f.ProvinceCode, Area: f.AreaCode, AreaSince: f.AreaSince, AreaName: f.AreaName,
 			Zone: f.ZoneName, Words: f.Workplace},
 		Pay: payOf(f.Details, words), Papers: f.Papers, Contact: Contact{Name: f.ContactName, Phone: f.ContactPhone},
-		StartsOn: f.StartsOn, ClosesOn: f.ClosesOn, Sample: f.Sample,
+		StartsOn: f.StartsOn, ClosesOn: f.ClosesOn, Beyond: beyondOf(f.Details, words), Sample: f.Sample,
 	}
 }
 

@@ -27,6 +27,9 @@ func whole() Facts {
 			Hours: "full", Shift: "garment", BasicWage: 5_200_000, IncomeFrom: 8_000_000, IncomeTo: 11_000_000, PayNote: "Thưởng quý",
 			Benefits: []string{"insurance", "dormitory"}, Conditions: []string{"indoor"}, PriorityGroups: []string{"disabled"},
 			Papers: "Bản sao căn cước", ContactName: "Chị Hoa", ContactPhone: "+84912345678", Workplace: "Xưởng 2",
+			Batches:       []vacancy.Batch{{NeededBy: clock.MustDay("04/05/2026"), Headcount: 120}, {NeededBy: clock.MustDay("01/06/2026"), Headcount: 80}},
+			Allowances:    []vacancy.Allowance{{Kind: "attendance", Amount: 500_000, Condition: "Không nghỉ ngày nào"}, {Kind: "skill", Amount: 300_000}},
+			OvertimeHours: 20, Turns: []vacancy.Turn{{From: "07:30", To: "16:30", Break: 60}}, WorkDays: 6, Couples: true,
 			StartsOn: clock.MustDay("04/05/2026"), ClosesOn: clock.MustDay("30/04/2026")},
 		TaxCode: "0100233488", EmployerName: "Công ty May", EmployerType: "private", Industry: "C", Products: "Áo khoác", SizeBand: "201_500",
 		Address: "Lô B1", EmployerZone: "Quang Châu", EmployerState: employer.Verified, OccupationName: "Thợ may",
@@ -58,7 +61,11 @@ func TestEveryFieldOfTheForms(t *testing.T) {
 		`"dieu_kien_lam_viec":[{"ma":"indoor","ten":"vacancy.condition.indoor"}],` +
 		`"doi_tuong_uu_tien":[{"ma":"disabled","ten":"vacancy.priority.disabled"}],"ho_so":"Bản sao căn cước",` +
 		`"lien_he":{"ten":"Chị Hoa","dien_thoai":"+84912345678"},` +
-		`"ngay_bat_dau_lam_viec":"2026-05-04","han_tuyen":"2026-04-30","du_lieu_mau":true}`
+		`"ngay_bat_dau_lam_viec":"2026-05-04","han_tuyen":"2026-04-30",` +
+		`"ngoai_mau":{"dot_tuyen":[{"can_truoc_ngay":"2026-05-04","so_luong":120},{"can_truoc_ngay":"2026-06-01","so_luong":80}],` +
+		`"phu_cap":[{"loai":{"ma":"attendance","ten":"vacancy.allowance.attendance"},"nhieu_nhat":500000,"dieu_kien":"Không nghỉ ngày nào"},` +
+		`{"loai":{"ma":"skill","ten":"vacancy.allowance.skill"},"nhieu_nhat":300000}],"gio_lam_them_thang":20,` +
+		`"khung_gio":[{"tu":"07:30","den":"16:30","nghi_phut":60}],"ngay_lam_viec_tuan":6,"nhan_vo_chong":true},"du_lieu_mau":true}`
 	var b bytes.Buffer
 	if err := encoder(&b).Encode(RecordOf(whole(), noon, asKey)); err != nil {
 		t.Fatal(err)
@@ -78,7 +85,7 @@ func TestWhatIsNotSaidIsLeftOut(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, left := range []string{"thay_cho", "cap_3", "chuc_vu", "khoang_tu", "luong_hop_dong", "loai_hinh", "ngay_bat_dau", "du_lieu_mau"} {
+	for _, left := range []string{"thay_cho", "cap_3", "chuc_vu", "khoang_tu", "luong_hop_dong", "loai_hinh", "ngay_bat_dau", "ngoai_mau", "du_lieu_mau"} {
 		if strings.Contains(string(text), left) {
 			t.Errorf("%s is told: %s", left, text)
 		}

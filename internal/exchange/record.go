@@ -32,6 +32,7 @@ type Record struct {
 	Contact        Contact    `json:"lien_he"`
 	StartsOn       clock.Day  `json:"ngay_bat_dau_lam_viec,omitzero"`
 	ClosesOn       clock.Day  `json:"han_tuyen"` // the last day to register
+	Beyond         Beyond     `json:"ngoai_mau,omitzero"`
 	Sample         bool       `json:"du_lieu_mau,omitempty"`
 }
 
