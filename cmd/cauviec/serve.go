@@ -65,6 +65,11 @@ func (c *serveCommand) Run(ctx context.Context, s streams) (err error) {
 		return errors.Join(err, listener.Close())
 	}
 	live, address := c.index(db, now), c.site(listener.Addr())
+	if c.Demo {
+		if err := startup.FillDesks(ctx, db.DB, db.pool, now, sampleWords(db.DB, now, address)); err != nil {
+			log.WarnContext(ctx, "the sample world is there, but not all that its desks did", "error", err)
+		}
+	}
 	defer c.keepUp(ctx, db, live, now, log, func(ctx context.Context) { tell(ctx, db, live, address, carriers, now, log) })()
 	site := web.New(web.Deps{DB: db.DB, Pool: db.pool, Now: now, Log: log, Index: live, Sample: c.Demo, Secure: c.Secure,
 		CentrePhone: centre, MetricsToken: c.MetricsToken, SiteURL: address, Connected: connected(carriers)})

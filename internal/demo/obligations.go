@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"cauviec/internal/access"
+	"cauviec/internal/attachment"
 	"cauviec/internal/obligation"
 	"cauviec/internal/postgres"
 )
@@ -184,9 +185,9 @@ func (w *world) passOn(ctx context.Context, s *obligation.Store, d duty) error {
 	return nil
 }
 
-func (w *world) report(ctx context.Context, s *obligation.Store, who access.Actor, id int64, daysAgo int, words string) error {
+func (w *world) report(ctx context.Context, s *obligation.Store, who access.Actor, id int64, daysAgo int, words string, files ...attachment.File) error {
 	return w.on(daysAgo, func() error {
-		_, err := s.Report(ctx, who, id, words, nil)
+		_, err := s.Report(ctx, who, id, words, files)
 		return err
 	})
 }

@@ -92,7 +92,11 @@ func (w *world) workSample(ctx context.Context, s *obligation.Store, d duty, _ i
 	begin := func() error { return w.on(issued-3, func() error { return s.Receive(ctx, who, d.ID) }) }
 	steps := map[string][]func() error{
 		"1": {begin, func() error {
-			return w.report(ctx, s, who, d.ID, 66, "Đã tổng hợp nhu cầu quý tới của 31 doanh nghiệp, gửi kèm bảng số liệu.")
+			table, err := w.demand(ctx)
+			if err != nil {
+				return err
+			}
+			return w.report(ctx, s, who, d.ID, 66, "Đã tổng hợp nhu cầu quý tới của 31 doanh nghiệp, gửi kèm bảng số liệu.", table)
 		},
 			func() error { return w.decide(ctx, s, d.ID, 64, "") }},
 		"2": {begin, func() error {
@@ -107,7 +111,7 @@ func (w *world) workSample(ctx context.Context, s *obligation.Store, d duty, _ i
 				return w.decide(ctx, s, d.ID, 10, "Chưa nêu số lượng cần tuyển và chế độ đãi ngộ như yêu cầu; đề nghị bổ sung")
 			}},
 		"5": {begin, func() error {
-			return w.report(ctx, s, who, d.ID, 2, "Đã phát 8 phóng sự, 16 bản tin; kèm lịch phát tháng tới.")
+			return w.report(ctx, s, who, d.ID, 2, "Đã phát 8 phóng sự, 16 bản tin; kèm lịch phát tháng tới.", airTimes)
 		}},
 		"6": {begin, func() error {
 			return w.on(15, func() error {

@@ -41,3 +41,10 @@ func Fill(ctx context.Context, db *postgres.DB, pool *pgxpool.Pool, now clock.Cl
 		return demo.Fill(ctx, db, now)
 	})
 }
+
+// FillDesks adds to the sample world what its desks have done, once: imports,
+// an export, alerts. It says what the site says, in its words.
+func FillDesks(ctx context.Context, db *postgres.DB, pool *pgxpool.Pool, now clock.Clock, words demo.Words) (err error) {
+	defer errs.Wrap(&err, "startup.FillDesks")
+	return postgres.Alone(ctx, pool, "cauviec.startup", func(ctx context.Context) error { return demo.FillDesks(ctx, db, now, words) })
+}
