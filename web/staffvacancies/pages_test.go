@@ -94,8 +94,8 @@ func TestARefusedFormKeepsItsWords(t *testing.T) {
 	if page.Find("input[name=benefits][checked]").Length() != 2 || page.Find("#field-no_fee[checked]").Length() != 1 {
 		t.Error("what was ticked is lost")
 	}
-	if !strings.Contains(page.Find("#field-income_from-help").Text(), "8.000.000 đồng") {
-		t.Errorf("money is not echoed: %q", page.Find("#field-income_from-help").Text())
+	if !strings.Contains(page.Find("#field-income_from-suffix").Text(), "8.000.000 đồng") {
+		t.Errorf("money is not echoed: %q", page.Find("#field-income_from-suffix").Text())
 	}
 }
 

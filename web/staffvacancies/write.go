@@ -202,7 +202,8 @@ func (s paper) progress(ctx context.Context) string {
 var inRows = []string{"batches", "turns", "allowances"}
 
 // first is the field of a step that the reader is put at: the first to mend,
-// else the first to fill in. It is none when rows are to be mended.
+// else the first to fill in. It is none when rows are to be mended, and when
+// what another wrote is to be read first.
 func (s paper) first(here int) string {
 	for _, name := range steps[here].Asks {
 		if _, wrong := s.Problems[name]; wrong && slices.Contains(inRows, name) {
@@ -211,7 +212,7 @@ func (s paper) first(here int) string {
 			return name
 		}
 	}
-	if len(s.Problems) > 0 {
+	if len(s.Problems) > 0 || s.Conflict {
 		return ""
 	}
 	if name := steps[here].Asks[0]; name != "employer_id" || s.Choices.Own == 0 && s.Form.Get(name) == "" {

@@ -84,6 +84,9 @@ func (f Field) described() string {
 	if f.Problem != nil {
 		ids = append(ids, f.ID()+"-problem")
 	}
+	if f.Suffix != "" {
+		ids = append(ids, f.ID()+"-suffix")
+	}
 	return strings.Join(ids, " ")
 }
 
