@@ -78,7 +78,7 @@ func TestThePageNamesEveryMemberOfAVacancy(t *testing.T) {
 		var named []string
 		for i := range rows.Length() {
 			named = append(named, rows.Eq(i).AttrOr("data-name", ""))
-			words[rows.Eq(i).Find("dd").Text()] = true
+			words[rows.Eq(i).Find(`[data-test="meaning"]`).Text()] = true
 		}
 		if !slices.Equal(named, members) {
 			t.Errorf("%s: the page names %v\nthe document %v", language, named, members)
