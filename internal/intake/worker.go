@@ -53,7 +53,7 @@ func (s *Store) Follow(ctx context.Context, _ access.Scope, pool *pgxpool.Pool, 
 	woken := make(chan struct{}, 1)
 	var listening sync.WaitGroup
 	defer listening.Wait()
-	listening.Go(func() { listen(ctx, pool, woken, every, log) })
+	listening.Go(func() { postgres.Listen(ctx, pool, Channel, woken, every, log) })
 	ticks := time.NewTicker(every)
 	defer ticks.Stop()
 	for {
@@ -65,38 +65,6 @@ func (s *Store) Follow(ctx context.Context, _ access.Scope, pool *pgxpool.Pool, 
 			return
 		case <-ticks.C:
 		case <-woken:
-		}
-	}
-}
-
-func listen(ctx context.Context, pool *pgxpool.Pool, woken chan<- struct{}, every time.Duration, log *slog.Logger) {
-	for ctx.Err() == nil {
-		if err := listenOnce(ctx, pool, woken); ctx.Err() == nil {
-			log.WarnContext(ctx, "imports are not heard of", "error", err)
-		}
-		select {
-		case <-ctx.Done():
-		case <-time.After(every):
-		}
-	}
-}
-
-func listenOnce(ctx context.Context, pool *pgxpool.Pool, woken chan<- struct{}) error {
-	conn, err := pgx.ConnectConfig(ctx, pool.Config().ConnConfig.Copy())
-	if err != nil {
-		return err
-	}
-	defer conn.Close(context.WithoutCancel(ctx))
-	if _, err := conn.Exec(ctx, `LISTEN `+Channel); err != nil {
-		return err
-	}
-	for {
-		select { // at first for what came before the connection listened
-		case woken <- struct{}{}:
-		default: // one call that waits is enough
-		}
-		if _, err := conn.WaitForNotification(ctx); err != nil {
-			return err
 		}
 	}
 }

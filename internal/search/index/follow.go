@@ -25,7 +25,7 @@ const CatchUp = 5 * time.Second
 func (x *Index) Follow(ctx context.Context, pool *pgxpool.Pool, every time.Duration, log *slog.Logger) {
 	woken := make(chan struct{}, 1)
 	var works sync.WaitGroup
-	works.Go(func() { listen(ctx, pool, woken, every, log) })
+	works.Go(func() { postgres.Listen(ctx, pool, search.Channel, woken, every, log) })
 	works.Go(func() { x.keepUp(ctx, woken, every, log) })
 	works.Wait()
 }
@@ -45,47 +45,6 @@ func (x *Index) keepUp(ctx context.Context, woken <-chan struct{}, every time.Du
 		case <-ticks.C:
 		case <-woken:
 		}
-	}
-}
-
-// listen wakes at every notification until ctx is done. A connection that
-// breaks is made anew.
-func listen(ctx context.Context, pool *pgxpool.Pool, woken chan<- struct{}, every time.Duration, log *slog.Logger) {
-	for ctx.Err() == nil {
-		err := listenOnce(ctx, pool, woken)
-		if ctx.Err() != nil {
-			return
-		}
-		log.WarnContext(ctx, "search index does not hear of changes", "error", err)
-		select {
-		case <-ctx.Done():
-		case <-time.After(every):
-		}
-	}
-}
-
-func listenOnce(ctx context.Context, pool *pgxpool.Pool, woken chan<- struct{}) error {
-	conn, err := pgx.ConnectConfig(ctx, pool.Config().ConnConfig.Copy())
-	if err != nil {
-		return err
-	}
-	defer conn.Close(context.WithoutCancel(ctx))
-	if _, err := conn.Exec(ctx, `LISTEN `+search.Channel); err != nil {
-		return err
-	}
-	for {
-		wake(woken) // at first for what came before the connection listened
-		if _, err := conn.WaitForNotification(ctx); err != nil {
-			return err
-		}
-	}
-}
-
-// wake leaves a call; one that is waiting already is enough.
-func wake(woken chan<- struct{}) {
-	select {
-	case woken <- struct{}{}:
-	default:
 	}
 }
 
