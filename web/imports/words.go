@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strings"
 
+	"cauviec/internal/fold"
 	"cauviec/internal/intake"
 	"cauviec/internal/sheet"
 	"cauviec/web/locale"
@@ -33,15 +34,10 @@ func wrong(ctx context.Context, p intake.Problem) string { return locale.T(ctx, 
 
 // said quotes what was typed.
 func said(ctx context.Context, p intake.Problem) string {
-	const longest = 60
 	if p.Typed == "" {
 		return ""
 	}
-	words := []rune(strings.Join(strings.Fields(p.Typed), " "))
-	if len(words) > longest {
-		words = append(words[:longest], '…')
-	}
-	return locale.T(ctx, "import.said", string(words))
+	return locale.T(ctx, "import.said", fold.Brief(strings.Join(strings.Fields(p.Typed), " "), 60))
 }
 
 // reasons are all problems of a row in one text, for the sheet to be mended.
