@@ -129,7 +129,7 @@ func (p *paper) facts(s Sheet) {
 	p.block(s.Place, bold, 32, 15, 15)
 	p.block(s.Who, regular, 16, 9, 7)
 	p.y += 3
-	p.block(joined(p.fitting(s.Marks, bold, 12, 14)), bold, 19, 12, 14)
+	p.block(joined(p.fitting(s.Marks, 12, 14)), bold, 19, 12, 14)
 	p.block(s.Until, bold, 19, 14, 9)
 	if p.short {
 		p.block(s.Rest, regular, 12, 8, 6)

@@ -60,9 +60,9 @@ func (p *paper) beside(words, weight string, size, least, tall float64) {
 }
 
 // fitting returns as many of the things, from the first on, as fit side by side
-// into a room at a size.
-func (p *paper) fitting(things []string, weight string, size, tall float64) []string {
-	p.SetFont(family, weight, size)
+// into a room at a size, in bold letters.
+func (p *paper) fitting(things []string, size, tall float64) []string {
+	p.SetFont(family, bold, size)
 	for n := len(things); n > 0; n-- {
 		lines := p.broken(joined(things[:n]), inner-8)
 		if float64(len(lines))*size*pointMM*leading <= tall && p.widest(lines) <= inner-8 {

@@ -97,7 +97,7 @@ func (s *Source) each(sheet string, do func(Row) bool) (err error) {
 			return nil
 		}
 	}
-	if err == io.EOF {
+	if errors.Is(err, io.EOF) {
 		return nil
 	}
 	return err

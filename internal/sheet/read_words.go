@@ -2,6 +2,7 @@ package sheet
 
 import (
 	"archive/zip"
+	"errors"
 	"io"
 	"strings"
 )
@@ -48,7 +49,7 @@ func readWords(part *zip.File) (w *sharedWords, err error) {
 	for {
 		what, err := s.next()
 		switch {
-		case err == io.EOF:
+		case errors.Is(err, io.EOF):
 			w.all = all.String()
 			return w, nil
 		case err != nil:

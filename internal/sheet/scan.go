@@ -42,7 +42,7 @@ func newScanner(part io.Reader) *scanner {
 func (s *scanner) next() (token, error) {
 	for {
 		read, err := s.in.RawToken()
-		if err == io.EOF && len(s.open) > 0 {
+		if errors.Is(err, io.EOF) && len(s.open) > 0 {
 			err = errBroken
 		}
 		if err != nil {
@@ -93,7 +93,7 @@ func (s *scanner) attribute(name string) (value string, found bool) {
 
 // whole makes the end of the part an error.
 func whole(err error) error {
-	if err == io.EOF {
+	if errors.Is(err, io.EOF) {
 		return errBroken
 	}
 	return err

@@ -24,7 +24,7 @@ type changePage struct {
 // goesOn says what is to be read at once, not where to ask later.
 func (p changePage) goesOn() (parameter, value string) {
 	if !p.More {
-		return paramAfter, ""
+		return "", ""
 	}
 	return paramAfter, p.Next
 }

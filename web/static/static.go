@@ -9,6 +9,7 @@ import (
 	"crypto/sha256"
 	"embed"
 	"encoding/hex"
+	"errors"
 	"fmt"
 	"io/fs"
 	"net/http"
@@ -69,12 +70,16 @@ func add(name string, content []byte) error {
 	if err != nil {
 		return err
 	}
+	packed, err := pack(content)
+	if err != nil {
+		return err
+	}
 	mediaType, known := mediaTypes[ext]
 	if !known {
 		return fmt.Errorf("static: no media type for %q", name)
 	}
 	addresses[name] = address
-	assets[address] = asset{mediaType: mediaType, plain: content, zipped: zipped, brotli: pack(content)}
+	assets[address] = asset{mediaType: mediaType, plain: content, zipped: zipped, brotli: packed}
 	return nil
 }
 
@@ -100,12 +105,11 @@ func zip(content []byte) ([]byte, error) {
 // wait ten times as long for a few hundred bytes less.
 const thorough = 9
 
-func pack(content []byte) []byte {
+func pack(content []byte) ([]byte, error) {
 	var b bytes.Buffer
 	w := brotli.NewWriterLevel(&b, thorough)
-	w.Write(content) // a buffer takes all
-	w.Close()
-	return b.Bytes()
+	_, err := w.Write(content)
+	return b.Bytes(), errors.Join(err, w.Close())
 }
 
 // as returns the content in the smallest form that a browser takes, with the
