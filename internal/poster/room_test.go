@@ -74,13 +74,13 @@ func TestMarksAreLeftOutFromTheLast(t *testing.T) {
 	t.Parallel()
 	marks := []string{"Cần 500 người", "Ký túc xá", "Xe đưa đón", "Ăn ca"}
 	p := newPaper(Sheet{})
-	if kept := p.fitting(marks, bold, 12, 14); len(kept) != 4 || p.short {
+	if kept := p.fitting(marks, 12, 14); len(kept) != 4 || p.short {
 		t.Errorf("four fit: %q, short %t", kept, p.short)
 	}
-	if kept := p.fitting(marks, bold, 40, 20); len(kept) != 1 || kept[0] != marks[0] || !p.short {
+	if kept := p.fitting(marks, 40, 20); len(kept) != 1 || kept[0] != marks[0] || !p.short {
 		t.Errorf("in large letters: %q, short %t", kept, p.short)
 	}
-	if kept := newPaper(Sheet{}).fitting(marks[:1], bold, 200, 20); kept != nil {
+	if kept := newPaper(Sheet{}).fitting(marks[:1], 200, 20); kept != nil {
 		t.Errorf("none fits: %q", kept)
 	}
 }

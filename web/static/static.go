@@ -109,7 +109,8 @@ func pack(content []byte) ([]byte, error) {
 	var b bytes.Buffer
 	w := brotli.NewWriterLevel(&b, thorough)
 	_, err := w.Write(content)
-	return b.Bytes(), errors.Join(err, w.Close())
+	err = errors.Join(err, w.Close())
+	return b.Bytes(), err
 }
 
 // as returns the content in the smallest form that a browser takes, with the
