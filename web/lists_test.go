@@ -14,6 +14,7 @@ import (
 // noSheet are the pages with rows that are not handed over, and why.
 var noSheet = map[string]string{
 	"/":                                      "some of each list, to begin with",
+	"/api":                                   "what the members of the open data mean, as their document says, too",
 	"/viec-lam/{id}":                         "the pay of one vacancy, and some like it",
 	"/dot-tuyen-dung/{ref}":                  "what one drive brings, at most its own vacancies",
 	"/quan-ly/dot-tuyen-dung/{id}":           "what one drive brings, at most its own vacancies",
