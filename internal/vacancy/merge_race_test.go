@@ -1,13 +1,13 @@
 package vacancy_test
 
 import (
-	"context"
-	"errors"
-	"testing"
 	"cauviec/internal/access"
 	"cauviec/internal/errs"
 	"cauviec/internal/postgres/postgrestest"
 	"cauviec/internal/vacancy"
+	"context"
+	"errors"
+	"testing"
 )
 
 // TestTwoMergeAtOnce: one gives the first up for the second while another does

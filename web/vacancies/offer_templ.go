@@ -265,7 +265,7 @@ func offerTitle(o offer) templ.Component {
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
-		if marks := highlights(o.Benefits); len(marks) > 0 && !o.hidden() {
+		if marks := highlights(o.Benefits); (len(marks) > 0 || o.Couples) && !o.hidden() {
 			templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 16, "<ul class=\"job-marks\">")
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err

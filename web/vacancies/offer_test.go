@@ -60,6 +60,16 @@ func TestAMonthIsReckonedOut(t *testing.T) {
 	}
 }
 
+// Couples are welcome also where the employer offers nothing else.
+func TestCouplesAreWelcomedWithoutOtherMarks(t *testing.T) {
+	t.Parallel()
+	s := newSite(t, boardtest.Size{Vacancies: 3, Employers: 1})
+	s.change(s.ids[0], "couples = true, benefits = '{}'")
+	if s.page(s.path(s.ids[0])).Find(test("couples")).Length() != 1 {
+		t.Error("couples are not welcomed")
+	}
+}
+
 func TestWeekBatchesAndPapers(t *testing.T) {
 	t.Parallel()
 	s := newSite(t, boardtest.Size{Vacancies: 3, Employers: 1})
