@@ -777,7 +777,7 @@ func bodyAccounts(v bodyView) templ.Component {
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}
-				templ_7745c5c3_Err = accountTable(v.Accounts).Render(ctx, templ_7745c5c3_Buffer)
+				templ_7745c5c3_Err = accountTable(v.Accounts, false).Render(ctx, templ_7745c5c3_Buffer)
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}
