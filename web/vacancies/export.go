@@ -35,7 +35,7 @@ func (s *Screens) export(w http.ResponseWriter, r *http.Request) error {
 
 // exportRows reads as many as a search gives at once.
 func (s *Screens) exportRows(r *http.Request, q search.Query) iter.Seq2[card, error] {
-	return export.Batches(q, func(q search.Query) ([]card, search.Query, bool, error) {
+	return export.Parts(q, func(q search.Query) ([]card, search.Query, bool, error) {
 		cards, result, err := s.found(r, q)
 		q.After = result.Next
 		return cards, q, result.Next != "", err

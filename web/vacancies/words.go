@@ -3,6 +3,7 @@ package vacancies
 import (
 	"context"
 	"slices"
+	"strings"
 
 	"cauviec/internal/board"
 	"cauviec/internal/reference"
@@ -52,6 +53,15 @@ func highlights(benefits []string) []mark {
 		marks = append(marks, mark{search.Meals, "utensils"})
 	}
 	return marks
+}
+
+// comforts are a card's highlights in words.
+func (c card) comforts(ctx context.Context) string {
+	var words []string
+	for _, m := range highlights(c.Benefits) {
+		words = append(words, locale.T(ctx, "jobs.benefit."+m.benefit))
+	}
+	return strings.Join(words, " · ")
 }
 
 // offered are the incomes to choose from, with the one that was asked for.
