@@ -27,13 +27,11 @@ func (s *Screens) export(w http.ResponseWriter, r *http.Request) error {
 }
 
 func (s *Screens) accountRows(ctx context.Context, scope access.Scope, f people.Filter) iter.Seq2[people.Account, error] {
-	return export.Batches(f, func(f people.Filter) ([]people.Account, people.Filter, bool, error) {
+	return export.Batches(func(after string) ([]people.Account, bool, error) {
+		f.After = after
 		list, err := s.People.List(ctx, scope, f)
-		if len(list) > 0 {
-			f.After = list[len(list)-1].Username
-		}
-		return list, f, len(list) == export.Batch, err
-	})
+		return list, len(list) == export.Batch, err
+	}, func(a people.Account) string { return a.Username })
 }
 
 // exportBodyAccounts hands over the accounts that the page of a body shows: those
@@ -106,7 +104,7 @@ func (s *Screens) exportBodies(w http.ResponseWriter, r *http.Request) error {
 
 // bodyRows reads two queries a batch: the bodies, and those above them.
 func (s *Screens) bodyRows(ctx context.Context, on clock.Day, f body.Filter) iter.Seq2[named, error] {
-	return export.Batches(f, func(f body.Filter) ([]named, body.Filter, bool, error) {
+	return export.Parts(f, func(f body.Filter) ([]named, body.Filter, bool, error) {
 		list, err := s.Bodies.Alive(ctx, on, f)
 		if err != nil {
 			return nil, f, false, err

@@ -17,7 +17,7 @@ import (
 func (s *Screens) export(w http.ResponseWriter, r *http.Request) error {
 	ctx := r.Context()
 	o := outbox{filter: filterOf(r)}
-	o.filter.Before, o.filter.Limit = 0, export.Batch
+	o.filter.Limit = export.Batch
 	filters := export.Chosen(o.channelField(ctx))
 	if o.filter.State != "" {
 		filters = append(export.Tab(locale.T(ctx, "outbox.state"), o.tabs(ctx)), filters...)
@@ -29,13 +29,10 @@ func (s *Screens) export(w http.ResponseWriter, r *http.Request) error {
 }
 
 func (s *Screens) exportRows(ctx context.Context, scope access.Scope, f alert.Filter) iter.Seq2[alert.Message, error] {
-	return export.Batches(f, func(f alert.Filter) ([]alert.Message, alert.Filter, bool, error) {
-		list, more, err := s.Alerts.Outbox(ctx, scope, f)
-		if len(list) > 0 {
-			f.Before = list[len(list)-1].ID
-		}
-		return list, f, more, err
-	})
+	return export.Batches(func(before int64) ([]alert.Message, bool, error) {
+		f.Before = before
+		return s.Alerts.Outbox(ctx, scope, f)
+	}, func(m alert.Message) int64 { return m.ID })
 }
 
 func exportColumns(ctx context.Context) []export.Column[alert.Message] {

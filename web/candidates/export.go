@@ -42,7 +42,7 @@ func (s *Screens) exportList(w http.ResponseWriter, r *http.Request) error {
 
 // exportRows reads a batch with one query and keeps its views with another.
 func (s *Screens) exportRows(ctx context.Context, actor access.Actor, f candidate.Filter, use candidate.Use) iter.Seq2[candidate.Row, error] {
-	return export.Batches(f, func(f candidate.Filter) ([]candidate.Row, candidate.Filter, bool, error) {
+	return export.Parts(f, func(f candidate.Filter) ([]candidate.Row, candidate.Filter, bool, error) {
 		rows, next, err := s.Candidates.Sheet(ctx, actor, f, use, export.Batch)
 		f.Before = next
 		return rows, f, next != 0, err

@@ -35,13 +35,9 @@ func (s *Screens) export(w http.ResponseWriter, r *http.Request) error {
 }
 
 func (s *Screens) closedRows(ctx context.Context, actor access.Actor) iter.Seq2[complaint.Complaint, error] {
-	return export.Batches(int64(0), func(before int64) ([]complaint.Complaint, int64, bool, error) {
-		list, more, err := s.Complaints.Closed(ctx, actor, before, export.Batch)
-		if len(list) > 0 {
-			before = list[len(list)-1].ID
-		}
-		return list, before, more, err
-	})
+	return export.Batches(func(before int64) ([]complaint.Complaint, bool, error) {
+		return s.Complaints.Closed(ctx, actor, before, export.Batch)
+	}, func(c complaint.Complaint) int64 { return c.ID })
 }
 
 // exportFilters says in words what narrows the list.

@@ -81,13 +81,11 @@ func (s *Screens) withOrders(ctx context.Context, scope access.Scope, f drive.Fi
 
 func exportRows(f drive.Filter, read func(drive.Filter) ([]drive.Drive, error)) iter.Seq2[drive.Drive, error] {
 	f.Limit = export.Batch
-	return export.Batches(f, func(f drive.Filter) ([]drive.Drive, drive.Filter, bool, error) {
+	return export.Batches(func(after drive.Cursor) ([]drive.Drive, bool, error) {
+		f.After = after
 		list, err := read(f)
-		if len(list) > 0 {
-			f.After = list[len(list)-1].Cursor()
-		}
-		return list, f, len(list) == export.Batch, err
-	})
+		return list, len(list) == export.Batch, err
+	}, drive.Drive.Cursor)
 }
 
 // publicColumns are what everybody may know of a drive.

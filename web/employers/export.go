@@ -17,7 +17,7 @@ func (s *Screens) export(w http.ResponseWriter, r *http.Request) error {
 	ctx := r.Context()
 	l := listed{Query: r.URL.Query()}
 	f := filter(l.Query)
-	l.State, f.After, f.Limit = f.State, employer.Cursor{}, export.Batch
+	l.State, f.Limit = f.State, export.Batch
 	var err error
 	if l.Zones, err = s.Vacancies.Zones(ctx); err != nil {
 		return err
@@ -33,13 +33,10 @@ func (s *Screens) export(w http.ResponseWriter, r *http.Request) error {
 }
 
 func (s *Screens) exportRows(ctx context.Context, scope access.Scope, f employer.Filter) iter.Seq2[employer.Employer, error] {
-	return export.Batches(f, func(f employer.Filter) ([]employer.Employer, employer.Filter, bool, error) {
-		list, more, err := s.Employers.List(ctx, scope, f)
-		if len(list) > 0 {
-			f.After = list[len(list)-1].Cursor()
-		}
-		return list, f, more, err
-	})
+	return export.Batches(func(after employer.Cursor) ([]employer.Employer, bool, error) {
+		f.After = after
+		return s.Employers.List(ctx, scope, f)
+	}, employer.Employer.Cursor)
 }
 
 func exportColumns(ctx context.Context) []export.Column[employer.Employer] {

@@ -23,13 +23,9 @@ func (s *Screens) sheet(w http.ResponseWriter, r *http.Request) error {
 }
 
 func (s *Screens) sheetRows(ctx context.Context, scope access.Scope) iter.Seq2[exchange.Export, error] {
-	return export.Batches(0, func(before int64) ([]exchange.Export, int64, bool, error) {
-		list, more, err := s.Exports.List(ctx, scope, before, export.Batch)
-		if len(list) > 0 {
-			before = list[len(list)-1].ID
-		}
-		return list, before, more, err
-	})
+	return export.Batches(func(before int64) ([]exchange.Export, bool, error) {
+		return s.Exports.List(ctx, scope, before, export.Batch)
+	}, func(e exchange.Export) int64 { return e.ID })
 }
 
 func sheetColumns(ctx context.Context) []export.Column[exchange.Export] {

@@ -37,20 +37,35 @@ type List[T any] struct {
 	Rows    iter.Seq2[T, error]
 }
 
-// Batches walks a list from a place on. Read returns the batch there, the
-// place of the next, and whether there is one.
-func Batches[T, P any](from P, read func(from P) (batch []T, next P, more bool, err error)) iter.Seq2[T, error] {
+// Batches walks a list whose rows say where they stand. Read returns the batch
+// after a place, the zero P being the start, and whether there are more; place
+// is where a row stands.
+func Batches[T, P any](read func(after P) (batch []T, more bool, err error), place func(row T) P) iter.Seq2[T, error] {
+	var start P
+	return Parts(start, func(after P) ([]T, P, bool, error) {
+		batch, more, err := read(after)
+		if len(batch) == 0 {
+			return nil, after, false, err
+		}
+		return batch, place(batch[len(batch)-1]), more, err
+	})
+}
+
+// Parts walks a list from a place on, where it is read that says which place is
+// next: it returns the part there, the place of the next, and whether there is
+// one.
+func Parts[T, P any](from P, read func(from P) (part []T, next P, more bool, err error)) iter.Seq2[T, error] {
 	return func(yield func(T, error) bool) {
 		for more := true; more; {
-			var batch []T
+			var part []T
 			var err error
-			batch, from, more, err = read(from)
+			part, from, more, err = read(from)
 			if err != nil {
 				var none T
 				yield(none, err)
 				return
 			}
-			for _, row := range batch {
+			for _, row := range part {
 				if !yield(row, nil) {
 					return
 				}
@@ -62,7 +77,7 @@ func Batches[T, P any](from P, read func(from P) (batch []T, next P, more bool, 
 
 // All walks the rows of a list that was read at once.
 func All[T any](rows []T) iter.Seq2[T, error] {
-	return Batches(0, func(int) ([]T, int, bool, error) { return rows, 0, false, nil })
+	return Parts(0, func(int) ([]T, int, bool, error) { return rows, 0, false, nil })
 }
 
 // Send answers with the list as a file.

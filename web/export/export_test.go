@@ -32,14 +32,14 @@ func columns() []export.Column[int] {
 
 // upTo is the numbers up to n, in batches of three, with how often it was asked.
 func upTo(n int, asked *int) iter.Seq2[int, error] {
-	return export.Batches(0, func(from int) ([]int, int, bool, error) {
+	return export.Batches(func(after int) ([]int, bool, error) {
 		*asked++
 		var batch []int
-		for i := from + 1; i <= n && len(batch) < 3; i++ {
+		for i := after + 1; i <= n && len(batch) < 3; i++ {
 			batch = append(batch, i)
 		}
-		return batch, from + len(batch), from+len(batch) < n, nil
-	})
+		return batch, after+len(batch) < n, nil
+	}, func(row int) int { return row })
 }
 
 func sent(t *testing.T, ctx context.Context, l export.List[int]) (*httptest.ResponseRecorder, *excelize.File) {
@@ -109,12 +109,12 @@ func TestTheLongestListIsCut(t *testing.T) {
 func TestAFailureSendsNothing(t *testing.T) {
 	t.Setenv("TMPDIR", t.TempDir())
 	fault := errors.New("the database is gone")
-	rows := export.Batches(0, func(from int) ([]int, int, bool, error) {
-		if from == 2 {
-			return nil, 0, false, fault
+	rows := export.Batches(func(after int) ([]int, bool, error) {
+		if after == 2 {
+			return nil, false, fault
 		}
-		return []int{1}, from + 1, true, nil
-	})
+		return []int{after + 1}, true, nil
+	}, func(row int) int { return row })
 	w := httptest.NewRecorder()
 	err := export.Send(w, httptest.NewRequestWithContext(t.Context(), "GET", "/x.xlsx", nil), noon, export.List[int]{Name: "n", Title: "n", Columns: columns(), Rows: rows})
 	if !errors.Is(err, fault) || w.Body.Len() != 0 || len(w.Header()) != 0 {

@@ -24,13 +24,9 @@ func (s *Screens) exportHistory(w http.ResponseWriter, r *http.Request) error {
 }
 
 func (s *Screens) historyRows(ctx context.Context, actor access.Actor) iter.Seq2[intake.Import, error] {
-	return export.Batches(0, func(before int64) ([]intake.Import, int64, bool, error) {
-		list, more, err := s.Imports.List(ctx, actor, before, export.Batch)
-		if len(list) > 0 {
-			before = list[len(list)-1].ID
-		}
-		return list, before, more, err
-	})
+	return export.Batches(func(before int64) ([]intake.Import, bool, error) {
+		return s.Imports.List(ctx, actor, before, export.Batch)
+	}, func(i intake.Import) int64 { return i.ID })
 }
 
 func historyColumns(ctx context.Context) []export.Column[intake.Import] {
@@ -77,13 +73,9 @@ func (s *Screens) exportRows(w http.ResponseWriter, r *http.Request) error {
 }
 
 func (s *Screens) rowsOf(ctx context.Context, actor access.Actor, id int64, show string) iter.Seq2[intake.Row, error] {
-	return export.Batches(0, func(after int) ([]intake.Row, int, bool, error) {
-		list, more, err := s.Imports.Rows(ctx, actor, id, show, after, export.Batch)
-		if len(list) > 0 {
-			after = list[len(list)-1].RowNo
-		}
-		return list, after, more, err
-	})
+	return export.Batches(func(after int) ([]intake.Row, bool, error) {
+		return s.Imports.Rows(ctx, actor, id, show, after, export.Batch)
+	}, func(r intake.Row) int { return r.RowNo })
 }
 
 func rowColumns(ctx context.Context, i intake.Import) []export.Column[intake.Row] {

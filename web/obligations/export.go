@@ -66,7 +66,7 @@ func (s *Screens) exportPassed(w http.ResponseWriter, r *http.Request) error {
 }
 
 func (s *Screens) exportRows(ctx context.Context, scope access.Scope, ids []int64) iter.Seq2[obligation.Line, error] {
-	return export.Batches(ids, func(ids []int64) ([]obligation.Line, []int64, bool, error) {
+	return export.Parts(ids, func(ids []int64) ([]obligation.Line, []int64, bool, error) {
 		n := min(len(ids), export.Batch)
 		lines, err := s.Obligations.Lines(ctx, scope, ids[:n])
 		return lines, ids[n:], n < len(ids), err

@@ -30,13 +30,9 @@ func (s *Screens) export(w http.ResponseWriter, r *http.Request) error {
 }
 
 func (s *Screens) exportRows(ctx context.Context, scope access.Scope, l listing) iter.Seq2[publicity.Item, error] {
-	return export.Batches(publicity.Cursor{}, func(after publicity.Cursor) ([]publicity.Item, publicity.Cursor, bool, error) {
-		items, more, err := s.Items.Page(ctx, scope, l.filter, after, export.Batch)
-		if len(items) > 0 {
-			after = items[len(items)-1].Cursor(l.today)
-		}
-		return items, after, more, err
-	})
+	return export.Batches(func(after publicity.Cursor) ([]publicity.Item, bool, error) {
+		return s.Items.Page(ctx, scope, l.filter, after, export.Batch)
+	}, func(i publicity.Item) publicity.Cursor { return i.Cursor(l.today) })
 }
 
 // exportFilters says in words what narrows the list.

@@ -30,7 +30,7 @@ func (s *Screens) export(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	f := s.filter(r.URL.Query(), actor)
-	f.Before, f.Limit = 0, export.Batch
+	f.Limit = export.Batch
 	return export.Send(w, r, s.Now, export.List[line]{
 		Name: "tin-tuyen-dung", Title: locale.T(ctx, "vacancy.list.title"), Filters: filters,
 		Columns: exportColumns(ctx, s.Now.Today()), Rows: s.exportRows(ctx, actor, f),
@@ -39,10 +39,11 @@ func (s *Screens) export(w http.ResponseWriter, r *http.Request) error {
 
 // exportRows reads two queries a batch.
 func (s *Screens) exportRows(ctx context.Context, actor access.Actor, f vacancy.Filter) iter.Seq2[line, error] {
-	return export.Batches(f, func(f vacancy.Filter) ([]line, vacancy.Filter, bool, error) {
+	return export.Batches(func(before int64) ([]line, bool, error) {
+		f.Before = before
 		list, more, err := s.Vacancies.List(ctx, actor, f)
 		if err != nil {
-			return nil, f, false, err
+			return nil, false, err
 		}
 		ids := make([]int64, len(list))
 		for i, v := range list {
@@ -51,10 +52,10 @@ func (s *Screens) exportRows(ctx context.Context, actor access.Actor, f vacancy.
 		people, err := s.Vacancies.Counts(ctx, actor, ids...)
 		lines := make([]line, len(list))
 		for i, v := range list {
-			lines[i], f.Before = line{v, people[v.ID]}, v.ID
+			lines[i] = line{v, people[v.ID]}
 		}
-		return lines, f, more, err
-	})
+		return lines, more, err
+	}, func(l line) int64 { return l.ID })
 }
 
 // exportFilters says in words what narrows the list.
