@@ -10,7 +10,6 @@ import (
 	"github.com/go-chi/chi/v5"
 	"github.com/go-chi/chi/v5/middleware"
 	"github.com/jackc/pgx/v5/pgxpool"
-	"github.com/klauspost/compress/gzhttp"
 
 	"cauviec/internal/alert"
 	"cauviec/internal/clock"
@@ -61,7 +60,7 @@ func New(d Deps) http.Handler {
 		api.MountOther(r)
 	})
 	r.Group(func(r chi.Router) {
-		r.Use(compress, http.NewCrossOriginProtection().Handler, markSample(d.Sample), route.Speak, saved.Remember, sessions.Middleware, route.NameBody)
+		r.Use(route.Compress, http.NewCrossOriginProtection().Handler, markSample(d.Sample), route.Speak, saved.Remember, sessions.Middleware, route.NameBody)
 		site.Mount(r, pages)
 		lost := func(w http.ResponseWriter, r *http.Request) { site.Fail(w, r, errs.NotFound) }
 		r.NotFound(lost)
@@ -82,8 +81,6 @@ func apart(routes []route.Route) (pages, operations []route.Route) {
 	}
 	return pages, operations
 }
-
-func compress(next http.Handler) http.Handler { return gzhttp.GzipHandler(next) }
 
 // markSample makes every page say that the data is invented.
 func markSample(sample bool) func(http.Handler) http.Handler {

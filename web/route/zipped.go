@@ -8,8 +8,19 @@ import (
 	"sync"
 
 	"github.com/a-h/templ"
+	"github.com/klauspost/compress/gzhttp"
 	"github.com/klauspost/compress/gzip"
 )
+
+// Compress packs what goes out, in gzip for everybody: zstd, at the price of
+// gzip, makes our pages no smaller, and pages that are kept need one packing.
+var Compress = func() func(http.Handler) http.Handler {
+	pack, err := gzhttp.NewWrapper(gzhttp.EnableZstd(false))
+	if err != nil {
+		panic(err) // an option contradicts another: seen by the first test
+	}
+	return func(next http.Handler) http.Handler { return pack(next) }
+}()
 
 // zippers are ready to compress: making one costs more than a page.
 var zippers = sync.Pool{New: func() any { return gzip.NewWriter(nil) }}

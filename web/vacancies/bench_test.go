@@ -11,8 +11,6 @@ import (
 	"testing"
 	"time"
 
-	"github.com/klauspost/compress/gzhttp"
-
 	"cauviec/internal/access"
 	"cauviec/internal/board"
 	"cauviec/internal/board/boardtest"
@@ -170,7 +168,7 @@ func (s *indexed) contenders(b *testing.B) []*contender {
 // around puts a handler where the pages of the site are.
 func (s *site) around(h route.Handler) http.Handler {
 	on := route.Site{DB: s.db, Now: clock.Fixed(noon), Log: slog.New(slog.DiscardHandler)}
-	served := gzhttp.GzipHandler(route.Speak(on.Serve(route.Get("/viec-lam", access.Public, h))))
+	served := route.Compress(route.Speak(on.Serve(route.Get("/viec-lam", access.Public, h))))
 	router := http.NewServeMux()
 	router.Handle("/viec-lam", route.Identify(on.Recover(route.Secure(served))))
 	return router
