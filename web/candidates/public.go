@@ -1,6 +1,7 @@
 package candidates
 
 import (
+	"errors"
 	"fmt"
 	"net/http"
 	"strconv"
@@ -48,17 +49,24 @@ func (s *Screens) showForm(w http.ResponseWriter, r *http.Request, status int, g
 }
 
 // closed answers for a vacancy that was open once: its form is gone, and what
-// was sent to it is refused.
+// was sent to it is refused. One that was merged leads on to the form of the
+// other.
 func (s *Screens) closed(w http.ResponseWriter, r *http.Request, id int64, err error) error {
 	title, known := s.Candidates.VacancyTitle(r.Context(), id)
 	if known != nil {
 		return err
 	}
-	status := http.StatusGone
 	if r.Method == http.MethodPost {
-		status = http.StatusUnprocessableEntity
+		return route.Page(w, r, http.StatusUnprocessableEntity, closedPage(title))
 	}
-	return route.Page(w, r, status, closedPage(title))
+	next, err := s.Candidates.Successor(r.Context(), id)
+	if errors.Is(err, errs.NotFound) {
+		return route.Page(w, r, http.StatusGone, closedPage(title))
+	}
+	if err == nil {
+		http.Redirect(w, r, registering{opening: next}.action(), http.StatusFound)
+	}
+	return err
 }
 
 func (s *Screens) register(w http.ResponseWriter, r *http.Request) error {

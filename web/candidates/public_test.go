@@ -1,10 +1,13 @@
 package candidates_test
 
 import (
+	"fmt"
 	"net/http"
 	"net/url"
 	"strings"
 	"testing"
+
+	"github.com/jackc/pgx/v5"
 
 	"cauviec/internal/candidate"
 )
@@ -90,6 +93,29 @@ func TestAClosedVacancyHasNoForm(t *testing.T) {
 	}
 	if rw, _ := w.ask(t, "", "/viec-lam/999999/dang-ky", nil); rw.Code != http.StatusNotFound {
 		t.Errorf("no vacancy: got %d", rw.Code)
+	}
+}
+
+func TestTheFormOfAMergedVacancyLeadsOn(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	gone := value[int64](t, w, `
+		INSERT INTO vacancies (code, employer_id, status, title, slug, headcount, closes_on, revision, created_at, merged_into)
+		SELECT 'V2', employer_id, 'withdrawn', title, slug, 5, closes_on, 1, created_at, id FROM vacancies
+		RETURNING id`, nil)
+	old := fmt.Sprintf("/viec-lam/%d-cong-nhan-may/dang-ky", gone)
+	rw, _ := w.ask(t, "", old, nil)
+	if to := rw.Header().Get("Location"); rw.Code != http.StatusFound || to != w.formPath() {
+		t.Errorf("got %d %q", rw.Code, to)
+	}
+	if rw, _ := w.ask(t, "", old, w.words()); rw.Code != http.StatusUnprocessableEntity {
+		t.Errorf("the old form is taken: %d", rw.Code)
+	}
+	if _, err := w.db.Exec(t.Context(), `UPDATE vacancies SET status = 'filled' WHERE id = @id`, pgx.StrictNamedArgs{"id": w.vacancy}); err != nil {
+		t.Fatal(err)
+	}
+	if rw, _ := w.ask(t, "", old, nil); rw.Code != http.StatusGone {
+		t.Errorf("leads on to a vacancy that is over: %d", rw.Code)
 	}
 }
 
