@@ -79,8 +79,8 @@ func FuzzNeeds(f *testing.F) {
 
 // texts are the adverts and phrases of the tests, some without marks.
 func texts() []string {
-	all := slices.Concat(written, lawfulPhrases)
-	for _, p := range phrases {
+	all := slices.Concat(written, lawfulPhrases, nearMisses)
+	for _, p := range slices.Concat(phrases, careless) {
 		all = append(all, p.words, fold.Fold(p.words))
 	}
 	return all

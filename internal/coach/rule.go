@@ -81,13 +81,13 @@ func (r rule) lawful(s speech, m match) bool {
 
 // denial ends what stands right before a thing that is denied; only words that
 // ask or take may stand between.
-var denial = regexp.MustCompile(loosen(` (?:không|ko|k|hông|khum|chẳng|đừng|miễn|cấm|chớ)(?: (?:hề|được|phải|cần|thu|mất|tốn|chi|trả|nộp|đóng|đặt|giữ|` +
+var denial = regexp.MustCompile(loosen(` (?:không|chẳng|đừng|miễn|cấm|chớ)(?: (?:hề|được|phải|cần|thu|mất|tốn|chi|trả|nộp|đóng|đặt|giữ|` +
 	`lấy|nhận|bắt|buộc|yêu|cầu|đòi|hỏi|phân|biệt|giới|hạn|quan|trọng|bất|kỳ|cứ|các|loại|khoản|tiền|thêm|về|có|ai|từ|của|người|lao|động|nld|ứng|viên|nào|một|` +
 	`trước|phí|lệ|tuyển|chỉ))* $`))
 
 // denialBehind begins what stands right behind a thing that is denied.
 var denialBehind = regexp.MustCompile(loosen(
-	`^(?: (?::|-|là))? (?:(?:không|ko|k) (?:$|[.,]|có|yêu cầu|phân biệt|mất|thu|quan trọng|bắt buộc|cần)|0 (?:đồng|đ|vnd) |miễn phí )`))
+	`^(?: (?::|-|là))? (?:không (?:$|[.,]|có|yêu cầu|phân biệt|mất|thu|quan trọng|bắt buộc|cần)|0 (?:đồng|đ|vnd) |miễn phí )`))
 
 // amount is money or a number of things: a clause with one stands for itself.
 var amount = regexp.MustCompile(` [0-9]`)

@@ -4,7 +4,7 @@ import "regexp"
 
 // deniedTaking carries "does not take" over a list: no fee, deposit, papers.
 var deniedTaking = regexp.MustCompile(loosen(
-	` (?:không|ko|k|chẳng) (?:hề |được |phải )*(?:thu|mất|tốn|nộp|đóng|đặt|trả|giữ|yêu cầu)(?: [^ .]+){0,14} $|` +
+	` (?:không|chẳng) (?:hề |được |phải )*(?:thu|mất|tốn|nộp|đóng|đặt|trả|giữ|yêu cầu)(?: [^ .]+){0,14} $|` +
 		` hỗ trợ (?:các )?(?:loại |khoản )?phí(?: [^ .]+){0,8} $| (?:cảnh giác|lừa đảo|báo ngay|báo cho|tố cáo|nghiêm cấm|phản ánh|nếu ai|nếu có người) `))
 
 // paidForYou says that the fee or deposit is the company's, a customer's or a
@@ -23,11 +23,15 @@ var moneyRules = []rule{
 		"(?:mất|đóng|nộp|thu|trả) (?:lệ )?phí(?: trước)? #",
 		"(?:thu|nộp|đóng|mất|trả|kèm) ~lệ phí",
 		"tiền (?:môi giới|giới thiệu|xin việc|làm hồ sơ|hồ sơ|làm thẻ|giữ chỗ|chạy việc|mua đồng phục)",
-		"(?:thu|đóng|nộp|trừ|trả)(?: trước)? tiền (?:đồng phục|thẻ|hồ sơ|bảo hộ|khám sức khỏe|đào tạo|trước)",
-		"(?:đóng|nộp|chuyển khoản|chuyển)(?: trước)?(?: tiền)? # (?:nghìn|ngàn|đồng|đ|triệu|tr)",
+		"(?:thu|đóng|nộp|trừ|trả)(?: trước)?(?: # (?:nghìn|ngàn|đồng|đ|triệu|tr))? tiền (?:đồng phục|thẻ|hồ sơ|áo|quần áo|bảo hộ|khám sức khỏe|đào tạo|trước)",
+		"(?:đóng|nộp|chuyển khoản|chuyển|ck)(?: trước)?(?: tiền)? # (?:nghìn|ngàn|đồng|đ|triệu|tr)",
+		"(?:mất|tốn|hết|thu|trả|chuẩn bị)(?: trước)? # (?:nghìn|ngàn|đồng|đ|triệu|tr) (?:tiền |phí |để )?(?:làm |xin |mua )?(?:hồ sơ|thẻ|đồng phục|môi giới|giới thiệu|khám|việc)",
+		"phí # (?:nghìn|ngàn|đồng|đ|triệu|tr) (?:/ |một |mỗi |cho )*(?:hồ sơ|người|đầu người|suất)",
 		"trừ (?:vào )?lương ~(?:đồng phục|thẻ|phí|bảo hộ|hồ sơ)",
 		"(?:tự|phải) (?:bỏ tiền )?mua (?:đồng phục|bảo hộ|quần áo bảo hộ)",
 		"học phí",
+		"(?:phí|tiền) đầu vào|đầu vào # (?:nghìn|ngàn|triệu|tr)",
+		"tự túc (?:tiền |phí )?(?:đồng phục|bảo hộ|thẻ)",
 		"hoa hồng (?:môi giới|cho người giới thiệu)",
 	)},
 	{name: Deposit, severity: Freezes, denied: deniedTaking, unless: within(paidForYou + "|bê tông|móng|ép cọc"),
@@ -37,7 +41,7 @@ var moneyRules = []rule{
 			"(?:tiền )?(?:thế chân|ký quỹ|ký cược|thế chấp)",
 			"(?:nộp|đóng|đặt|giữ) ~tiền (?:bảo đảm|đảm bảo|trước|tin)",
 			"đặt tiền",
-			"(?:giam|giữ|giữ lại|giam lại) (?:[0-9]+ |một |nửa )?(?:tháng |ngày |tuần )?lương",
+			"(?:giam|giữ|giữ lại|giam lại|cầm|cầm cố|gối) (?:[0-9]+ |một |nửa )?(?:tháng |ngày |tuần )?lương",
 		)},
 	{name: Papers, severity: Freezes, denied: deniedTaking, unless: within("đối chiếu|xuất trình|trả lại ngay|kiểm tra|bản sao|photo|công chứng|(?:chính|gốc) hợp đồng|được giữ"),
 		rewrite: "Chỉ nộp bản sao; bản gốc mang theo để đối chiếu và nhận lại ngay.", says: says(

@@ -13,17 +13,20 @@ var originRules = []rule{
 	{name: Pregnancy, severity: Stops, denied: deniedAsking, unless: within("được nghỉ|được về sớm|không bố trí|không phải"),
 		rewrite: "Lao động nữ mang thai, nuôi con nhỏ được hưởng đầy đủ chế độ theo Bộ luật Lao động.", says: says(
 			noTake+" ~(?:mang thai|có thai|có bầu|bầu|nuôi con nhỏ)",
+			"(?:mang thai|có thai|có bầu|bầu|nuôi con nhỏ)"+refused,
 			"(?:không|chưa) (?:đang |được )?(?:mang thai|có thai|có bầu|mang bầu)",
 			"(?:cam kết|hứa) ~(?:không|chưa) ~(?:mang thai|có thai|sinh con|sinh đẻ)",
 			"(?:thử|test|xét nghiệm|que thử)(?: que)? thai",
 		)},
 	{name: Origin, severity: Stops, denied: deniedAsking, rewrite: anyHome, says: says(
 		noTake+" (?:ở |quê |tỉnh |ngoài )*(?:tỉnh|ngoại tỉnh|tỉnh khác|nơi khác|dân tộc|vùng cao|miền núi|vùng sâu|miền trung|miền nam|miền bắc|mông|nùng|tày|dao|thái|mường|"+provinces+")",
-		"(?:người|lao động|quê) (?:tỉnh )?(?:ngoại tỉnh|tỉnh khác|dân tộc|"+provinces+") (?:không|miễn) (?:nhận|tuyển|tiếp)",
+		"(?:người|lao động|quê|khu vực|vùng|dân) (?:tỉnh )?(?:ngoại tỉnh|tỉnh khác|dân tộc|"+provinces+")(?:(?: ,| và)? (?:"+provinces+"))*"+refused,
 		"trừ (?:người |lao động |quê )?(?:tỉnh )?(?:"+provinces+")",
+		"(?:trừ|miễn|tránh|"+noTake+")(?: (?:người|dân|các|quê|vùng|tỉnh|biển|biển số|đầu))+ (?:3[5-8])", // number plates
 	)},
 	{name: Origin, severity: Warns, denied: deniedAsking, unless: within(special), rewrite: anyHome, says: says(
 		"chỉ (?:nhận|tuyển|lấy|cần|tuyển dụng)(?: (?:người|lao động|công nhân|ở|quê|hồ sơ|có|gốc))* (?:trong tỉnh|người kinh|dân tộc kinh|kinh|địa phương|tại địa phương|miền xuôi|hộ khẩu|"+provinces+")",
+		"ưu tiên(?: (?:người|lao động|dân tộc|các|bạn))* (?:người|dân tộc) kinh",
 		"(?:có |phải có |yêu cầu )?hộ khẩu(?: (?:thường trú|tại|ở|tỉnh|:))* (?:trong tỉnh|địa phương|"+provinces+")",
 	)},
 	{name: Religion, severity: Stops, denied: deniedAsking, rewrite: "Không phân biệt tôn giáo, tín ngưỡng.", says: says(
@@ -33,6 +36,7 @@ var originRules = []rule{
 	)},
 	{name: Disability, severity: Stops, denied: deniedAsking,
 		rewrite: "Yêu cầu đủ sức khỏe cho công việc theo giấy khám sức khỏe; người khuyết tật được xem xét theo khả năng làm việc.", says: says(
+			"(?:khuyết tật|tàn tật|dị tật)"+refused,
 			noTake+" (?:bị )?(?:khuyết tật|tàn tật|dị tật|hiv|viêm gan)",
 			"không (?:bị |có )?(?:khuyết tật|dị tật|tàn tật|tật nguyền)",
 			"(?:không )?(?:mắc|nhiễm|bị)(?: bệnh)? hiv",

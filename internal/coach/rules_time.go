@@ -11,7 +11,7 @@ import (
 const (
 	span      = "(?:[0-9]+ - )?([0-9]+(?:[.][0-9]+)?|nửa|một|hai|ba|bốn|năm|sáu) (ngày làm việc|ngày công|ngày|tuần|tháng)"
 	extra     = "(?:tăng ca|làm thêm giờ|làm thêm|ot|tc)"
-	about     = "(?: (?:từ|khoảng|tối thiểu|đều|giờ|:|trung bình|được|nhiều|trên|ổn định|không quá|tối đa|tới|đến|mỗi ngày|,|[0-9]+ -|[0-9]+ đến))*"
+	about     = "(?: (?:từ|khoảng|tối thiểu|đều|giờ|:|trung bình|được|nhiều|trên|ổn định|không quá|tối đa|tới|đến|mỗi ngày|,|[0-9]+(?: h| giờ| tiếng)? (?:-|đến)))*"
 	onShift   = "(?:ca|kíp|làm|làm việc|mỗi ngày|mỗi ca|ngày làm)(?: (?:việc|ca|mỗi|là|:|ngày|đêm|dài|liên tục|khoảng|luân phiên|một|hai|[12]|,|kíp|đủ))*"
 	workDays  = 26 // of a month, one day off a week
 	monthCap  = 40 // hours of overtime, Labour Code 2019 Art. 107.2
@@ -31,10 +31,10 @@ var timeRules = []rule{
 		span+" thử việc",
 	)},
 	{name: ProbationPay, severity: Stops, judge: lowProbationPay, rewrite: "Tiền lương thử việc ít nhất bằng 85 % mức lương của công việc.", says: says(
-		"thử việc(?: (?:lương|hưởng|mức|bằng|là|:|,|được|nhận|trả|tính|ngày|làm|việc|tháng|tuần|-|không|quá|tối|đa|với|và|[0-9.]+|chỉ|một|hai))* # %",
-		"lương thử việc(?: [^ .%]+){0,5} # %",
+		"(?:thử việc|tv)(?: (?:lương|hưởng|mức|bằng|là|:|,|được|nhận|trả|tính|ngày|làm|việc|tháng|tuần|-|không|quá|tối|đa|với|và|[0-9.]+|chỉ|một|hai))* # %",
+		"lương (?:thử việc|tv)(?: [^ .%]+){0,5} # %",
 		"# % (?:mức )?lương(?: (?:trong|thời|gian|khi|cơ|bản|chính|thức|,))* thử việc",
-		"thử việc (?:không|ko) (?:hưởng |trả |có |tính )?lương",
+		"thử việc không (?:hưởng |trả |có |tính )?lương",
 		"không (?:trả |hưởng |tính |có )?lương (?:trong |khi )?(?:thời gian )?thử việc",
 	)},
 	{name: Overtime, severity: Warns, judge: twelveHours, rewrite: lawfulHours, says: says(
@@ -43,22 +43,28 @@ var timeRules = []rule{
 	)},
 	{name: Overtime, severity: Warns, judge: fromTo, rewrite: lawfulHours, says: says(
 		"(?:ca|làm|làm việc|giờ làm|ca ngày|ca đêm)(?: (?:ngày|đêm|việc|từ|:|[12]))* ([0-9]{1,2})(?: h| giờ| :)?(?: 00)? (?:-|đến|tới) ([0-9]{1,2}) (?:h|giờ|:)",
+		"(?:từ )?([0-9]{1,2})(?: h| giờ)? sáng (?:-|đến|tới) ([0-9]{1,2})(?: h| giờ)? (tối|chiều|đêm)",
 	)},
 	{name: Overtime, severity: Stops, judge: longDay, rewrite: lawfulHours, says: says(
 		onShift+" # tiếng", onShift+" # (?:giờ|h) (?:/|mỗi|một|1|trên) (?:ngày|ca)",
 	)},
 	{name: Overtime, severity: Warns, judge: overtime(1), rewrite: lawfulHours, says: says(
-		extra + about + " # (?:giờ|tiếng|h)(?: (?:/|mỗi|một|1|trên|trong|hàng))* tháng")},
+		extra+about+" # (?:giờ|tiếng|h)(?: (?:/|mỗi|một|1|trên|trong|hàng))* tháng",
+		"(?:mỗi|hàng|một|1) tháng "+extra+about+" # (?:giờ|tiếng|h)",
+	)},
 	{name: Overtime, severity: Warns, judge: overtime(workDays), rewrite: lawfulHours, says: says(
 		extra+about+" # (?:giờ|tiếng|h) (?:/|mỗi|một|1|trên|hàng)(?: một| 1)* ngày",
 		"(?:mỗi|hàng) ngày "+extra+about+" # (?:giờ|tiếng|h)",
 	)},
+	{name: Overtime, severity: Warns, rewrite: lawfulHours, unless: within("đồng ý|tự nguyện|thỏa thuận"), says: says(
+		"(?:bắt buộc|phải)(?: phải)? "+extra, extra+"(?: là)? bắt buộc", "không (?:được )?từ chối "+extra)},
 	{name: Overtime, severity: Stops, judge: yearlyOvertime, rewrite: "Làm thêm không quá 200 giờ một năm (300 giờ ở ngành được phép).", says: says(
 		extra + about + " # (?:giờ|tiếng|h) (?:/|mỗi|một|1|trên|trong)(?: một| 1)* năm")},
 	{name: Minor, severity: Stops, judge: tooYoung, unless: within("con|cháu|bé|trẻ em|nhà trẻ|chưa đủ|dưới"),
 		rewrite: "Tuyển lao động từ đủ 18 tuổi trở lên (làm theo ca).", says: says(
 			"(?:từ|đủ|trên)(?: đủ)? # (?:tuổi|t)",
-			"# (?:tuổi|t) trở lên",
+			"#(?: (?:,|-|và|hoặc) [0-9]+)? (?:tuổi|t) (?:trở lên|cũng|vẫn|đều|được|là|nghỉ hè|làm|đi làm)",
+			"(?:nhận|tuyển|lấy)(?: (?:cả|các|bạn|em|người|lao động|học sinh|ca))* # (?:tuổi|t)",
 			"# (?:-|đến) # (?:tuổi|t)",
 			"(?:tuổi|độ tuổi)(?: (?:từ|:))* #",
 			"([0-9]{2}) [+]",
@@ -132,7 +138,7 @@ func lowProbationPay(_ Offer, _ []speech, _ speech, m match) (Severity, string) 
 }
 
 var (
-	capSaid  = regexp.MustCompile(loosen(` (?:không quá|tối đa|không vượt quá) (?:40|4[0-9]|60|200|300) (?:giờ|tiếng|h) `))
+	capSaid  = regexp.MustCompile(loosen(` (?:không quá|tối đa|không vượt quá) (?:[^ .]+ ){0,6}(?:40|4[0-9]|60|200|300) (?:giờ|tiếng|h) `))
 	daysOff  = regexp.MustCompile(loosen(` (?:(?:làm|ngày) ~)?nghỉ (?:[2-4]|hai|ba|bốn)(?: ngày)? |luân phiên nghỉ`))
 	everyDay = within("(?:26|27|28|30) (?:ngày|công)|6 ngày / tuần|6 ngày (?:một|mỗi|1) tuần|hàng ngày|tất cả các ngày|cả tuần|không nghỉ chủ nhật")
 	rangeOf  = regexp.MustCompile(loosen(`^ (?:-|đến|tới|[0-9]|: [0-9]) ?`))
@@ -170,10 +176,13 @@ func twelveHourDays(said []speech) Severity {
 	return Warns
 }
 
-// fromTo reads a shift by its clock.
+// fromTo reads a shift by its clock, of 24 hours or of twice twelve.
 func fromTo(_ Offer, said []speech, _ speech, m match) (Severity, string) {
 	begin, err1 := strconv.Atoi(m.groups[0])
 	end, err2 := strconv.Atoi(m.groups[1])
+	if len(m.groups) > 2 && end < 12 {
+		end += 12
+	}
 	if err1 != nil || err2 != nil || begin > 24 || end > 24 || (end-begin+24)%24 < 12 {
 		return "", ""
 	}

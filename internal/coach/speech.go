@@ -42,14 +42,14 @@ func listen(t Text) speech {
 	var line strings.Builder
 	line.WriteByte(' ')
 	sentences := 0
+	last := string(sentence)
 	for at := 0; at < len(t.Words); {
 		size, said := next(t.Words[at:])
-		if said == "k" && s.afterNumber(at) {
-			said = "nghìn"
-		}
+		said = s.meant(said, last, at)
 		if said != "" {
 			s.parts = append(s.parts, part{at: line.Len(), from: at, to: at + size, sentence: sentences})
 			line.WriteString(said + " ")
+			last = said
 			if said == string(sentence) {
 				sentences++
 			}
@@ -60,6 +60,30 @@ func listen(t Text) speech {
 	s.may = candidates(s.line)
 	return s
 }
+
+// short are the ways in which people type a word shorter, or as they say it.
+var short = map[string]string{
+	"k": "không", "ko": "không", "hk": "không", "hok": "không", "hông": "không", "khum": "không", "ng": "người", "ngừi": "người",
+}
+
+// meant is what stands in the line for a part at a byte of the text, which
+// depends on the last before it: a k is "nghìn" behind a number, and a line
+// that breaks off has no end.
+func (s speech) meant(said, last string, at int) string {
+	switch {
+	case said == "k" && s.afterNumber(at):
+		return "nghìn"
+	case said == string(sentence) && s.words[at] == '\n' && unfinished.MatchString(last):
+		return ""
+	case short[said] != "":
+		return short[said]
+	}
+	return said
+}
+
+// unfinished are the last words and signs of a line that goes on in the next: a
+// label, a list, or a word that nothing ends with.
+var unfinished = regexp.MustCompile(loosen(`^(?::|,|-|/|không|chỉ|tuyển|nhận|tiên|cầu|từ|đến|dưới|trên|quá|và|hoặc|đặt|đóng|nộp|thu|giữ|phải)$`))
 
 // afterNumber reports whether a number stands right before a byte of the text.
 func (s speech) afterNumber(at int) bool {
@@ -102,12 +126,21 @@ func isLetter(r rune) bool {
 	return r != utf8.RuneError && (unicode.IsLetter(r) || unicode.Is(unicode.M, r))
 }
 
+// spelled is a word with signs between its letters: c.ọ.c. Signs that nobody
+// sees, such as a joiner, part no word either.
+var (
+	spelled  = regexp.MustCompile(`^(?:\pL\pM*[.*_-])+\pL\pM*`)
+	unbroken = regexp.MustCompile(`^[\pL\pM](?:\p{Cf}*[\pL\pM])*`)
+)
+
 func word(words string) (size int, said string) {
-	end := strings.IndexFunc(words, func(r rune) bool { return !isLetter(r) })
-	if end < 0 {
-		end = len(words)
+	written := unbroken.FindString(words)
+	if apart := spelled.FindString(words); len(apart) > len(written) {
+		if r, _ := utf8.DecodeRuneInString(words[len(apart):]); !isLetter(r) {
+			written = apart
+		}
 	}
-	return end, strings.ReplaceAll(fold.Exact(words[:end]), " ", "")
+	return len(written), strings.ReplaceAll(fold.Exact(written), " ", "")
 }
 
 // sign returns what stands for a sign.
