@@ -55,7 +55,7 @@ var lists = []listed{
 	{who: "ls-ttdvvl-2", path: "/quan-ly/tin-tuyen-dung/nhap/{id}", row: "[data-test=row] td:first-child", column: "Dòng", fewest: 60},
 	{who: "ls-ttdvvl-2", path: "/quan-ly/tin-tuyen-dung/nhap/{id}?xem=tu-choi", row: "[data-test=row] td:first-child", column: "Dòng", fewest: 30},
 	{who: "ls-ttdvvl-2", path: "/quan-ly/xuat-vieclam", row: "[data-test=made] td:nth-child(2)", column: "Thay đổi từ ngày", fewest: 25},
-	{who: "ls-ttdvvl-2", path: "/quan-ly/tin-tuyen-dung/mau", row: "[data-test=templates] td:nth-child(2)", column: "Doanh nghiệp", fewest: 2},
+	{who: "ls-ttdvvl-2", path: "/quan-ly/tin-tuyen-dung/mau", row: "[data-test=templates] [data-test=employer]", column: "Doanh nghiệp", fewest: 2},
 	{who: "bg-bqlkcn-2", path: "/quan-ly/doanh-nghiep/sap-het-han", row: "[data-test=ending] .cell-title a", column: "Họ và tên", fewest: 3},
 	{who: "", path: "/khu-cong-nghiep/{slug}", row: ".job a.card-link", column: "Tên công việc", fewest: 5},
 	{who: "", path: "/doanh-nghiep/{id}", row: ".job a.card-link", column: "Tên công việc", fewest: 1},

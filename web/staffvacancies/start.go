@@ -153,7 +153,7 @@ func (p shelf) rename(ctx context.Context, t vacancy.Template) ui.ActionForm {
 	if p.Renamed == t.ID {
 		f.Value, f.Problem = p.Words, ui.ProblemOf(p.Problems, "name")
 	}
-	return ui.ActionForm{Href: templateAddress(t.ID, "ten"), Label: locale.T(ctx, "posting.template.rename"), Kind: ui.Secondary, Icon: "pencil",
+	return ui.ActionForm{Href: templateAddress(t.ID, "ten"), Label: locale.T(ctx, "posting.template.rename"), Kind: ui.Quiet, Icon: "pencil",
 		Fields: ui.Input(f), Open: p.Renamed == t.ID, DataTest: "rename"}
 }
 
@@ -162,8 +162,9 @@ func (p shelf) remove(ctx context.Context, t vacancy.Template) ui.ActionForm {
 		Confirm: locale.T(ctx, "posting.template.confirm", t.Name), DataTest: "delete"}
 }
 
-func begin(t vacancy.Template, kind ui.Kind, words string) ui.ActionForm {
-	return ui.ActionForm{Href: templateAddress(t.ID, "dung"), Label: words, Kind: kind, Icon: "library", DataTest: "from-template"}
+func begin(ctx context.Context, t vacancy.Template) ui.ActionForm {
+	return ui.ActionForm{Href: templateAddress(t.ID, "dung"), Label: locale.T(ctx, "posting.template.use"), Kind: ui.Secondary, Icon: "library",
+		DataTest: "from-template"}
 }
 
 func templateAddress(id int64, what string) string { return path + "/mau/" + number(id) + "/" + what }
