@@ -60,7 +60,7 @@ func New(d Deps) http.Handler {
 		api.MountOther(r)
 	})
 	r.Group(func(r chi.Router) {
-		r.Use(route.Compress, http.NewCrossOriginProtection().Handler, markSample(d.Sample), route.Speak, saved.Remember, sessions.Middleware, route.NameBody)
+		r.Use(route.Compress, site.Legible, http.NewCrossOriginProtection().Handler, markSample(d.Sample), route.Speak, saved.Remember, sessions.Middleware, route.NameBody)
 		site.Mount(r, pages)
 		lost := func(w http.ResponseWriter, r *http.Request) { site.Fail(w, r, errs.NotFound) }
 		r.NotFound(lost)

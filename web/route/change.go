@@ -71,7 +71,7 @@ func (s Site) transact(r *http.Request, held *answer, handle Handler) error {
 	return err
 }
 
-// readForm parses the form within its size.
+// readForm parses the form within its size, and leaves out of it what is no text.
 func readForm(w http.ResponseWriter, r *http.Request, limit int64) error {
 	r.Body = http.MaxBytesReader(w, r.Body, limit)
 	kind, _, err := mime.ParseMediaType(r.Header.Get("Content-Type"))
@@ -88,6 +88,8 @@ func readForm(w http.ResponseWriter, r *http.Request, limit int64) error {
 	if err != nil {
 		return errors.Join(errs.Invalid, err)
 	}
+	purge(r.Form)
+	purge(r.PostForm)
 	return nil
 }
 
