@@ -78,13 +78,20 @@ func argsOf(d Details) pgx.StrictNamedArgs {
 	}
 }
 
-// free refuses a tax code that another employer has.
+// free refuses a tax code that another employer has, and a zone that is none.
 func (s *Store) free(ctx context.Context, id int64, d Details) error {
 	names, err := postgres.Values[string](ctx, s.DB,
 		`SELECT name FROM employers WHERE tax_code = @tax_code AND id <> @id ORDER BY id LIMIT 1`,
 		pgx.StrictNamedArgs{"tax_code": d.TaxCode, "id": id})
 	if err == nil && len(names) > 0 {
 		return errs.One("tax_code", "employer.problem.tax_code_taken", names[0])
+	}
+	if err != nil || d.ZoneID == 0 {
+		return err
+	}
+	known, err := postgres.Value[bool](ctx, s.DB, `SELECT EXISTS (SELECT FROM zones WHERE id = @zone)`, pgx.StrictNamedArgs{"zone": d.ZoneID})
+	if err == nil && !known {
+		return errs.One("zone_id", "problem.choice")
 	}
 	return err
 }

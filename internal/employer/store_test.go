@@ -88,6 +88,12 @@ func TestCreateIsRefused(t *testing.T) {
 	if p["tax_code"].Key != "employer.problem.tax_code_taken" {
 		t.Errorf("the same tax code: got %v", err)
 	}
+	nowhere := garment()
+	nowhere.TaxCode, nowhere.ZoneID = "0314409058", 99_999
+	_, err = s.Create(t.Context(), keeper, nowhere)
+	if p, _ := errs.ProblemsOf(err); p["zone_id"].Key != "problem.choice" {
+		t.Errorf("in a zone that is none: got %v", err)
+	}
 	_, err = s.Create(t.Context(), keeper, employer.Details{})
 	if p, _ := errs.ProblemsOf(err); len(p) < 4 {
 		t.Errorf("nothing filled in: got %v", err)
