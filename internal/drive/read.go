@@ -67,8 +67,8 @@ const (
 	wasPublic = `(` + isPublic + ` OR d.status IN ('postponed', 'cancelled') AND EXISTS (
 		SELECT FROM journal j WHERE j.thing = 'drive' AND j.thing_id = d.id AND j.action = 'announced'))`
 	matching = `
-		    (@district = 0 OR d.district_body_id = @district)
-		AND (@commune = 0 OR d.commune_body_id = @commune)
+		    (@district::bigint = 0 OR d.district_body_id = @district)
+		AND (@commune::bigint = 0 OR d.commune_body_id = @commune)
 		AND (@status = '' OR d.status = @status)
 		AND (@from::timestamptz IS NULL OR d.starts_at >= @from)
 		AND (@until::timestamptz IS NULL OR d.starts_at < @until)

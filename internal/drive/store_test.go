@@ -113,6 +113,9 @@ func TestFromPlanToVerifiedReport(t *testing.T) {
 	if list, err := w.store.Announced(ctx, drive.Filter{}); err != nil || len(list) != 1 {
 		t.Errorf("the public sees %d, %v; want 1", len(list), err)
 	}
+	if list, err := w.store.Announced(ctx, drive.Filter{District: 1 << 40}); err != nil || len(list) != 0 {
+		t.Errorf("a district that there cannot be has %d, %v; want none", len(list), err)
+	}
 }
 
 func TestWhoReachesADrive(t *testing.T) {
