@@ -189,6 +189,9 @@ func TestAccessEndsWithTheWork(t *testing.T) {
 	if _, err := w.Present(t.Context(), u.ID, session); !errors.Is(err, errs.SignedOut) {
 		t.Errorf("the session lives on: %v", err)
 	}
+	if err := w.SetActive(t.Context(), as(t, w.Store, "system"), u.ID, true, "", u.Version+2); !problemAt(err, "why", "account.problem.last_day") {
+		t.Errorf("opened again by an administrator: %v", err)
+	}
 	var did []string
 	entries, err := journal.Of(t.Context(), w.DB, journal.Account, u.ID)
 	if err != nil {

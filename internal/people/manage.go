@@ -184,7 +184,8 @@ func (s *Store) update(ctx context.Context, actor access.Actor, was Account, d D
 }
 
 // SetActive closes an account, with a reason, or opens it again. Closing signs
-// it out everywhere. Nobody closes his own.
+// it out everywhere. Nobody closes his own, and no administrator gives back what
+// ended with the last day that a verifier had set.
 func (s *Store) SetActive(ctx context.Context, actor access.Actor, id int64, active bool, why string, version int) (err error) {
 	defer errs.Wrap(&err, "people.SetActive(%d, %t)", id, active)
 	why = fold.Tidy(why)
@@ -201,8 +202,11 @@ func (s *Store) SetActive(ctx context.Context, actor access.Actor, id int64, act
 		if err != nil {
 			return err
 		}
-		if was.Version != version || was.Active == active {
+		switch {
+		case was.Version != version || was.Active == active:
 			return errs.Conflict
+		case active && !was.EndsOn.IsZero() && !was.EndsOn.After(s.Now.Today()):
+			return errs.One("why", "account.problem.last_day")
 		}
 		_, err = s.DB.Exec(ctx, `
 			UPDATE accounts
