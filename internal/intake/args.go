@@ -7,8 +7,10 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strings"
 
 	"cauviec/internal/errs"
+	"cauviec/internal/fold"
 	"cauviec/internal/typed"
 )
 
@@ -56,7 +58,7 @@ func (h header) problem(field string, cells []string, key string, values ...any)
 	if !ok {
 		return Problem{Field: field, Column: -1, Key: key, Args: values}
 	}
-	return Problem{Field: field, Column: column, Typed: shown(field, cell(cells, column)), Key: key, Args: values}
+	return Problem{Field: field, Column: column, Typed: fold.Brief(strings.TrimSpace(shown(field, cell(cells, column))), longestTold), Key: key, Args: values}
 }
 
 // shown is a cell as people see it: days are kept as numbers.

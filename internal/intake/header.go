@@ -59,7 +59,7 @@ func (t titles) read(name string, r sheet.Row) header {
 		switch {
 		case words == "":
 		case field == "":
-			h.ignored = append(h.ignored, words)
+			h.ignored = append(h.ignored, fold.Brief(words, longestQuote))
 		default:
 			if _, again := h.columns[field]; again && field != Note {
 				h.twice = words

@@ -3,6 +3,7 @@ package intake
 import (
 	"context"
 	"encoding/json"
+	"strings"
 
 	"github.com/jackc/pgx/v5"
 
@@ -36,6 +37,10 @@ func (s *Store) known(ctx context.Context, verdicts []verdict) error {
 	}
 	return err
 }
+
+// longestTold is how many letters are kept of what a page tells of a row: more
+// than a row that is taken can have.
+const longestTold = 200
 
 var keptColumns = []string{"import_id", "row_no", "outcome", "title", "employer_id", "employer", "ref", "vacancy_id", "version", "details", "was", "changed",
 	"problems", "missing", "typed", "facts"}
@@ -79,7 +84,8 @@ func (j *job) kept(v verdict) ([]any, error) {
 	if err == nil && len(v.missing) > 0 {
 		missing, err = json.Marshal(v.missing)
 	}
-	return []any{j.id, v.row, string(v.outcome), title, v.fresh.EmployerID, employer, v.fresh.EmployerRef, vacancyID, version, v.json, was, changed,
+	title, ref := fold.Brief(strings.TrimSpace(title), longestTold), fold.Brief(v.fresh.EmployerRef, longestTold)
+	return []any{j.id, v.row, string(v.outcome), title, v.fresh.EmployerID, employer, ref, vacancyID, version, v.json, was, changed,
 		problems, missing, typed, v.facts}, err
 }
 

@@ -98,6 +98,25 @@ func TestWhatIsNoDraftIsRefused(t *testing.T) {
 	}
 }
 
+// A cell can hold far more than a page has room for, or nothing but blanks.
+func TestARowTellsLittleOfALongCell(t *testing.T) {
+	t.Parallel()
+	w := setup(t)
+	long := strings.Repeat("thợ may ", 4000)
+	i := w.upload(t, w.centre, table{heads, full("A-1", long), with(full("A-2", "  "), 12, "0912"), full(long, "Thợ là")})
+	rows := w.rows(t, i, "refused")
+	if len(rows) != 3 {
+		t.Fatalf("%s %+v", summary(i), rows)
+	}
+	for _, r := range rows {
+		for _, told := range []string{r.Title, r.Ref, r.Problems[0].Typed} {
+			if len([]rune(told)) > 201 || told != strings.TrimSpace(told) {
+				t.Errorf("row %d tells %d bytes: %.40q", r.RowNo, len(told), told)
+			}
+		}
+	}
+}
+
 func TestRowsThatMeet(t *testing.T) {
 	t.Parallel()
 	w := setup(t)

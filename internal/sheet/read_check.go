@@ -15,6 +15,12 @@ const (
 	largestParts = 128 << 20 // bytes unpacked, all parts together
 	mostParts    = 2000
 	mostCells    = 256 // columns of a row that are looked at
+
+	// A cell of Excel holds 32,767 letters at most, and no row that people fill
+	// in comes near these.
+	largestPiece = 1 << 20   // bytes of one text, tag or remark
+	largestRow   = 512 << 10 // bytes that the cells of a row say together
+	largestSaid  = 64 << 20  // bytes that all rows say together
 )
 
 // File is the field under which Check and Open say what is wrong.

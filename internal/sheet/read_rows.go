@@ -14,6 +14,8 @@ type rows struct {
 	column int    // of the cell, from 1
 	text   []byte // of the row's cells, one after the other
 	cells  []found
+	size   int // of what they say, in bytes
+	said   int // by all rows so far
 }
 
 // found is a cell with something in it: words that are shared, or a part of
@@ -52,6 +54,8 @@ func (r *rows) next() (Row, error) {
 			return Row{}, whole(err)
 		case what == ends:
 			return Row{}, io.EOF
+		case r.said > largestSaid:
+			return Row{}, refuse("bomb")
 		case what == begins && r.in.name == "row":
 			return r.row()
 		case what == begins:
@@ -73,7 +77,7 @@ func (r *rows) row() (Row, error) {
 		}
 		number = n
 	}
-	r.number, r.column, r.text, r.cells = number, 0, r.text[:0], r.cells[:0]
+	r.number, r.column, r.text, r.cells, r.size = number, 0, r.text[:0], r.cells[:0], 0
 	for {
 		what, err := r.in.next()
 		switch {
@@ -101,6 +105,7 @@ func (r *rows) gathered() Row {
 	for _, c := range r.cells {
 		width = max(width, c.column)
 	}
+	r.said += r.size
 	text, cells := string(r.text), make([]string, width)
 	for _, c := range r.cells {
 		cells[c.column-1] = c.shared + text[c.from:c.to]
@@ -136,6 +141,9 @@ func (r *rows) cell() error {
 		return nil
 	case len(r.cells) == mostCells: // some stand twice
 		return errBroken
+	}
+	if r.size += c.to - c.from + len(c.shared); r.size > largestRow {
+		return refuse("bomb")
 	}
 	r.cells = append(r.cells, c)
 	return nil

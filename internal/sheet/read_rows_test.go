@@ -167,6 +167,25 @@ func TestLongCells(t *testing.T) {
 	}
 }
 
+// TestFloodsInside: a container that is small unpacked can still say more than
+// memory has room for.
+func TestFloodsInside(t *testing.T) {
+	t.Parallel()
+	words := func(s string) string { return `<c t="inlineStr"><is><t>` + s + `</t></is></c>` }
+	for name, data := range map[string]string{
+		"one cell":       `<row r="1">` + words(strings.Repeat("A", 5<<20)) + `</row>`,
+		"a number":       `<row r="1"><c><v>` + strings.Repeat("9", 5<<20) + `</v></c></row>`,
+		"runs of a cell": `<row r="1"><c t="inlineStr"><is>` + strings.Repeat(`<r><t>`+strings.Repeat("A", 1<<10)+`</t></r>`, 1<<10) + `</is></c></row>`,
+		"cells of a row": `<row r="1">` + strings.Repeat(words(strings.Repeat("A", 10<<10)), 200) + `</row>`,
+		"a remark":       `<!--` + strings.Repeat("<row/>", 1<<20) + `--><row r="1">` + words("A") + `</row>`,
+		"all rows":       strings.Repeat(`<row>`+words(strings.Repeat("A", 30<<10))+`</row>`, 3000),
+	} {
+		if _, err := read(t, whole(t, pieces(data)), "Tin"); reason(err) != "bomb" {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
+
 // FuzzRows: whatever is in a sheet is read or refused.
 func FuzzRows(f *testing.F) {
 	f.Add(`<row r="1"><c r="A1" t="inlineStr"><is><t>a_x000D_ &#x110;</t></is></c><c t="s"><v>1</v></c></row>`)

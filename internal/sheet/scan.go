@@ -25,15 +25,34 @@ const (
 // scanner reads the elements and texts of a part.
 type scanner struct {
 	in    *xml.Decoder
+	part  *rationed
 	open  []xml.Name // the elements around
 	name  string     // of the element that begins, without its prefix
 	attrs []xml.Attr // of that element
 	text  []byte     // good until the next call
 }
 
+// rationed hands out a part until what is left is used up: a decoder holds a
+// whole piece in memory before it shows it.
+type rationed struct {
+	part io.Reader
+	left int
+}
+
+// Read refuses a piece that is larger than any that people made.
+func (r *rationed) Read(b []byte) (int, error) {
+	if r.left <= 0 {
+		return 0, refuse("bomb")
+	}
+	n, err := r.part.Read(b)
+	r.left -= n
+	return n, err
+}
+
 // newScanner reads a part, at most largestParts of it.
 func newScanner(part io.Reader) *scanner {
-	return &scanner{in: xml.NewDecoder(io.LimitReader(part, largestParts))}
+	in := &rationed{part: io.LimitReader(part, largestParts)}
+	return &scanner{in: xml.NewDecoder(in), part: in}
 }
 
 // next moves to the next element or text; io.EOF follows the last element.
@@ -41,6 +60,7 @@ func newScanner(part io.Reader) *scanner {
 // two elements of one name.
 func (s *scanner) next() (token, error) {
 	for {
+		s.part.left = largestPiece
 		read, err := s.in.RawToken()
 		if errors.Is(err, io.EOF) && len(s.open) > 0 {
 			err = errBroken

@@ -38,6 +38,9 @@ func (s *scanner) content(said []byte) ([]byte, error) {
 		case what == begins:
 			err = s.skip()
 		case what == letters:
+			if len(said)+len(s.text) > largestRow {
+				return said, refuse("bomb")
+			}
 			said = append(said, s.text...)
 		}
 		if err != nil {
