@@ -135,9 +135,10 @@ type Confirmed struct {
 	Asked string
 }
 
-// ConfirmCode is public: it makes the alert hold that a code belongs to. A wrong
-// or old code, and too many of them, are Problems at "code". Ask it outside a
-// transaction: tries stay although they fail.
+// ConfirmCode is public: it makes the alert hold that a code belongs to. A code
+// that comes twice, as from a button pressed twice on a slow line, is answered
+// alike. A wrong or old one, and too many of them, are Problems at "code". Ask it
+// outside a transaction: tries stay although they fail.
 func (s *Store) ConfirmCode(ctx context.Context, words, from string) (c Confirmed, err error) {
 	defer errs.Wrap(&err, "alert.ConfirmCode")
 	word, err := s.try(ctx, words, from)
@@ -151,7 +152,8 @@ func (s *Store) ConfirmCode(ctx context.Context, words, from string) (c Confirme
 			Asked    string
 		}
 		a, err := postgres.One[row](ctx, s.DB, `
-			UPDATE alerts SET code = NULL, confirmed_at = @now WHERE code = @code AND consented_at > @since RETURNING person_id, asked`,
+			UPDATE alerts SET confirmed_at = COALESCE(confirmed_at, @now) WHERE code = @code AND consented_at > @since
+			RETURNING person_id, asked`,
 			pgx.StrictNamedArgs{"code": word, "now": now, "since": now.Add(-codeHours * time.Hour)})
 		if err != nil {
 			return err

@@ -28,8 +28,17 @@ func TestAnAlertHoldsOnlyOnceConfirmed(t *testing.T) {
 	if err != nil || c.Asked != "q=may" || c.Stop == "" {
 		t.Fatalf("got %+v, %v", c, err)
 	}
+	confirmed := one[time.Time](w, `SELECT confirmed_at FROM alerts`, nil)
+	w.move(monday.At(9, 0))
+	if again, err := w.store.ConfirmCode(t.Context(), code, ""); err != nil || again != c {
+		t.Errorf("a button pressed twice: %+v, %v; want %+v", again, err, c)
+	}
+	if got := one[time.Time](w, `SELECT confirmed_at FROM alerts`, nil); !got.Equal(confirmed) {
+		t.Errorf("confirmed anew at %s", got)
+	}
+	w.move(monday.Add(3).At(9, 0))
 	if _, err := w.store.ConfirmCode(t.Context(), code, ""); !errors.Is(err, errs.Invalid) {
-		t.Errorf("a code used twice: %v", err)
+		t.Errorf("days later: %v", err)
 	}
 }
 
