@@ -68,7 +68,7 @@ func listPage(l listed) templ.Component {
 					if templ_7745c5c3_Err != nil {
 						return templ_7745c5c3_Err
 					}
-					templ_7745c5c3_Err = ui.IconButton(ui.Quiet, "upload", locale.T(ctx, "import.title"), path+"/nhap").Render(ctx, templ_7745c5c3_Buffer)
+					templ_7745c5c3_Err = ui.IconButton(ui.Quiet, "library", locale.T(ctx, "posting.templates"), path+"/mau").Render(ctx, templ_7745c5c3_Buffer)
 					if templ_7745c5c3_Err != nil {
 						return templ_7745c5c3_Err
 					}
@@ -76,7 +76,7 @@ func listPage(l listed) templ.Component {
 					if templ_7745c5c3_Err != nil {
 						return templ_7745c5c3_Err
 					}
-					templ_7745c5c3_Err = ui.IconButton(ui.Quiet, "library", locale.T(ctx, "posting.templates"), path+"/mau").Render(ctx, templ_7745c5c3_Buffer)
+					templ_7745c5c3_Err = ui.IconButton(ui.Quiet, "upload", locale.T(ctx, "import.title"), path+"/nhap").Render(ctx, templ_7745c5c3_Buffer)
 					if templ_7745c5c3_Err != nil {
 						return templ_7745c5c3_Err
 					}
