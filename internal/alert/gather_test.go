@@ -141,3 +141,36 @@ func TestTheQuestionEndsWhoDoesNotAnswer(t *testing.T) {
 		t.Errorf("%d people are kept, want 1", n)
 	}
 }
+
+// Nobody is ended for not answering what the channel never took.
+func TestAQuestionThatWasNotPutIsAskedAgain(t *testing.T) {
+	t.Parallel()
+	w := tx(t)
+	w.subscribe(request("lan@example.vn"))
+	c := &carrier{}
+	desk := &alert.Desk{Store: w.store, Carriers: map[alert.Channel]alert.Carrier{alert.Email: c}}
+	for _, tt := range []struct {
+		day   int
+		says  []alert.Outcome
+		want  string // when the person was asked
+		state string
+	}{
+		{365, []alert.Outcome{alert.Untaken, alert.Untaken, alert.Untaken, alert.Untaken}, "", "failed busy"},
+		{366, []alert.Outcome{alert.Taken}, monday.Add(366).ISO(), "handed "},
+	} {
+		w.morningOf(tt.day)
+		c.says = tt.says
+		id := one[int64](w, `SELECT max(id) FROM alert_messages WHERE kind = 'question'`, nil)
+		deliver(t, desk, id)
+		if got := one[string](w, `SELECT state || ' ' || why FROM alert_messages ORDER BY id DESC LIMIT 1`, nil); got != tt.state {
+			t.Errorf("on day %d the question stands %q, want %q", tt.day, got, tt.state)
+		}
+		if got := one[string](w, `SELECT COALESCE(asked_on::text, '') FROM alert_people`, nil); got != tt.want {
+			t.Errorf("on day %d asked on %q, want %q", tt.day, got, tt.want)
+		}
+	}
+	w.morningOf(396)
+	if n := one[int](w, `SELECT count(*) FROM alert_people WHERE ended_at IS NULL`, nil); n != 1 {
+		t.Error("ended before thirty days to answer were over")
+	}
+}

@@ -212,10 +212,19 @@ func (d *Desk) finish(ctx context.Context, message int64, m waiting, state State
 	})
 }
 
+// put writes down where a message stands. A question that was certainly never
+// put to the person counts as not asked: it is asked the next morning.
 func (d *Desk) put(ctx context.Context, message int64, state State, why Why) error {
 	_, err := d.Store.DB.Exec(ctx, `
-		UPDATE alert_messages SET state = @state, why = @why, changed_at = @now, tries = tries + CASE @state::text WHEN 'handing' THEN 1 ELSE 0 END
-		WHERE id = @id`,
-		pgx.StrictNamedArgs{"id": message, "state": state, "why": why, "now": d.Store.Now.Now()})
+		WITH put AS (
+			UPDATE alert_messages
+			SET state = @state, why = @why, changed_at = @now, tries = tries + CASE @state::text WHEN 'handing' THEN 1 ELSE 0 END
+			WHERE id = @id
+			RETURNING person_id, kind, day)
+		UPDATE alert_people p SET asked_on = NULL
+		FROM put
+		WHERE @unasked AND put.kind = 'question' AND p.id = put.person_id AND p.asked_on = put.day`,
+		pgx.StrictNamedArgs{"id": message, "state": state, "why": why, "now": d.Store.Now.Now(),
+			"unasked": state == Failed && (why == WhyBusy || why == WhyLate)})
 	return err
 }
