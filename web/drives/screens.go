@@ -3,12 +3,12 @@
 package drives
 
 import (
+	"context"
 	"net/http"
 	"strconv"
 
 	"cauviec/internal/access"
 	"cauviec/internal/drive"
-	"cauviec/internal/errs"
 	"cauviec/internal/journal"
 	"cauviec/web/route"
 )
@@ -55,18 +55,11 @@ func publicPath(d drive.Drive) string {
 	return public + "/" + strconv.FormatInt(d.ID, 10) + "-" + d.Slug
 }
 
-// typed is what was typed into an action of a drive's page and refused.
-type typed struct {
-	Action   string
-	Words    string
-	Problems errs.Problems
-}
-
 func (s *Screens) staffShow(w http.ResponseWriter, r *http.Request) error {
-	return s.page(w, r, http.StatusOK, typed{})
+	return s.page(w, r, http.StatusOK, route.Typed{})
 }
 
-func (s *Screens) page(w http.ResponseWriter, r *http.Request, status int, t typed) error {
+func (s *Screens) page(w http.ResponseWriter, r *http.Request, status int, t route.Typed) error {
 	id, err := route.ID(r, "id")
 	if err != nil {
 		return err
@@ -91,58 +84,37 @@ func (s *Screens) page(w http.ResponseWriter, r *http.Request, status int, t typ
 }
 
 func (s *Screens) agree(w http.ResponseWriter, r *http.Request) error {
-	why := r.PostFormValue("why")
-	return s.act(w, r, typed{Action: "agree", Words: why}, func(actor access.Actor, id int64, version int) error {
-		return s.Drives.Agree(r.Context(), actor, id, version, why)
-	})
+	return s.explained(w, r, "agree", s.Drives.Agree)
 }
 
 func (s *Screens) announce(w http.ResponseWriter, r *http.Request) error {
-	return s.act(w, r, typed{Action: "announce"}, func(actor access.Actor, id int64, version int) error {
-		return s.Drives.Announce(r.Context(), actor, id, version)
-	})
+	return s.act(w, r, "announce", s.Drives.Announce)
 }
 
 func (s *Screens) postpone(w http.ResponseWriter, r *http.Request) error {
-	why := r.PostFormValue("why")
-	return s.act(w, r, typed{Action: "postpone", Words: why}, func(actor access.Actor, id int64, version int) error {
-		return s.Drives.Postpone(r.Context(), actor, id, version, why)
-	})
+	return s.explained(w, r, "postpone", s.Drives.Postpone)
 }
 
 func (s *Screens) cancel(w http.ResponseWriter, r *http.Request) error {
-	why := r.PostFormValue("why")
-	return s.act(w, r, typed{Action: "cancel", Words: why}, func(actor access.Actor, id int64, version int) error {
-		return s.Drives.Cancel(r.Context(), actor, id, version, why)
-	})
+	return s.explained(w, r, "cancel", s.Drives.Cancel)
 }
 
 func (s *Screens) hold(w http.ResponseWriter, r *http.Request) error {
-	return s.act(w, r, typed{Action: "hold"}, func(actor access.Actor, id int64, version int) error {
-		return s.Drives.Hold(r.Context(), actor, id, version)
-	})
+	return s.act(w, r, "hold", s.Drives.Hold)
 }
 
 func (s *Screens) verify(w http.ResponseWriter, r *http.Request) error {
-	return s.act(w, r, typed{Action: "verify"}, func(actor access.Actor, id int64, version int) error {
-		return s.Drives.Verify(r.Context(), actor, id, version)
-	})
+	return s.act(w, r, "verify", s.Drives.Verify)
 }
 
-// act runs an action and shows the drive again: changed, or with what is wrong
-// beside what was typed.
-func (s *Screens) act(w http.ResponseWriter, r *http.Request, t typed, do func(actor access.Actor, id int64, version int) error) error {
-	id, err := route.ID(r, "id")
-	if err != nil {
-		return err
-	}
-	err = do(access.From(r.Context()), id, route.Version(r))
-	if problems, ok := errs.ProblemsOf(err); ok {
-		t.Problems = problems
-		return s.page(w, r, http.StatusUnprocessableEntity, t)
-	}
-	if err != nil {
-		return err
-	}
-	return route.SeeOther(w, r, path(id))
+// act runs an action and shows the drive again: changed, or with what is wrong.
+func (s *Screens) act(w http.ResponseWriter, r *http.Request, action string, do route.Change) error {
+	return route.Act(w, r, route.Typed{Action: action}, do, s.page, path)
+}
+
+// explained is an action with a reason, which is shown again when it is refused.
+func (s *Screens) explained(w http.ResponseWriter, r *http.Request, action string,
+	do func(ctx context.Context, actor access.Actor, id int64, version int, why string) error) error {
+	why := r.PostFormValue("why")
+	return route.Act(w, r, route.Typed{Action: action, Words: why}, route.Saying(why, do), s.page, path)
 }

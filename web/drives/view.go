@@ -12,6 +12,7 @@ import (
 	"cauviec/internal/errs"
 	"cauviec/internal/journal"
 	"cauviec/web/locale"
+	"cauviec/web/route"
 	"cauviec/web/ui"
 )
 
@@ -24,7 +25,7 @@ type view struct {
 	history   []journal.Entry
 	actor     access.Actor
 	now       time.Time
-	typed     typed
+	typed     route.Typed
 }
 
 func (v view) today() clock.Day { return clock.DayOf(v.now) }
@@ -67,8 +68,8 @@ func (v view) action(ctx context.Context, name, to string, kind ui.Kind) ui.Acti
 func (v view) asking(ctx context.Context, name, to string, kind ui.Kind, optional bool) ui.ActionForm {
 	a := v.action(ctx, name, to, kind)
 	field := ui.Field{Name: "why", Prefix: name + "-", Label: locale.T(ctx, "drive.why."+name), Rows: 2, Optional: optional}
-	if v.typed.Action == name {
-		field.Value, field.Problem, a.Open = v.typed.Words, ui.ProblemOf(v.typed.Problems, "why"), true
+	if words, problems, refused := v.typed.Of(name); refused {
+		field.Value, field.Problem, a.Open = words, ui.ProblemOf(problems, "why"), true
 	}
 	a.Reason = &field
 	return a

@@ -81,9 +81,9 @@ func planned(ctx context.Context, v view) string {
 }
 
 func action(ctx context.Context, v view, name, path string, kind ui.Kind, field func(words string, p errs.Problems) ui.Field) ui.ActionForm {
-	words, problems, open := v.typed.of(name)
+	words, problems, open := v.typed.Of(name)
 	asked := field(words, problems)
-	return ui.ActionForm{Href: home + "/" + strconv.FormatInt(v.item.ID, 10) + path, Label: locale.T(ctx, "publicity.action."+name),
+	return ui.ActionForm{Href: address(v.item.ID) + path, Label: locale.T(ctx, "publicity.action."+name),
 		Kind: kind, Version: v.item.Version, Fields: question(asked), Open: open, DataTest: "publicity-" + name}
 }
 

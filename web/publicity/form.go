@@ -83,21 +83,7 @@ type view struct {
 	history []journal.Entry
 	mine    bool
 	today   clock.Day
-	typed   typed
-}
-
-// typed is what was typed into one of the item's actions and refused.
-type typed struct {
-	Action   string
-	Words    string
-	Problems errs.Problems
-}
-
-func (t typed) of(action string) (words string, problems errs.Problems, open bool) {
-	if t.Action != action {
-		return "", nil, false
-	}
-	return t.Words, t.Problems, true
+	typed   route.Typed
 }
 
 func badge(s publicity.Standing) (ui.Tone, string) {

@@ -3,6 +3,7 @@
 package publicity
 
 import (
+	"context"
 	"net/http"
 	"net/url"
 	"strconv"
@@ -22,6 +23,8 @@ type Screens struct {
 }
 
 const home = "/quan-ly/truyen-thong"
+
+func address(id int64) string { return home + "/" + strconv.FormatInt(id, 10) }
 
 // Routes lists the pages.
 func (s *Screens) Routes() []route.Route {
@@ -101,7 +104,7 @@ func (s *Screens) plan(w http.ResponseWriter, r *http.Request) error {
 	if err == nil {
 		var id int64
 		if id, err = s.Items.Plan(r.Context(), access.From(r.Context()), plan); err == nil {
-			return route.SeeOther(w, r, home+"/"+strconv.FormatInt(id, 10))
+			return route.SeeOther(w, r, address(id))
 		}
 	}
 	if problems, ok := errs.ProblemsOf(err); ok {
@@ -111,10 +114,10 @@ func (s *Screens) plan(w http.ResponseWriter, r *http.Request) error {
 }
 
 func (s *Screens) show(w http.ResponseWriter, r *http.Request) error {
-	return s.page(w, r, http.StatusOK, typed{})
+	return s.page(w, r, http.StatusOK, route.Typed{})
 }
 
-func (s *Screens) page(w http.ResponseWriter, r *http.Request, status int, t typed) error {
+func (s *Screens) page(w http.ResponseWriter, r *http.Request, status int, t route.Typed) error {
 	id, err := route.ID(r, "id")
 	if err != nil {
 		return err
@@ -133,40 +136,21 @@ func (s *Screens) page(w http.ResponseWriter, r *http.Request, status int, t typ
 }
 
 func (s *Screens) publish(w http.ResponseWriter, r *http.Request) error {
-	link := r.PostFormValue("link")
-	return s.act(w, r, typed{Action: "publish", Words: link}, func(id int64, version int) error {
-		return s.Items.Publish(r.Context(), access.From(r.Context()), id, version, link)
-	})
+	return s.act(w, r, "publish", "link", s.Items.Publish)
 }
 
 func (s *Screens) correct(w http.ResponseWriter, r *http.Request) error {
-	why := r.PostFormValue("why")
-	return s.act(w, r, typed{Action: "correct", Words: why}, func(id int64, version int) error {
-		return s.Items.Correct(r.Context(), access.From(r.Context()), id, version, why)
-	})
+	return s.act(w, r, "correct", "why", s.Items.Correct)
 }
 
 func (s *Screens) cancel(w http.ResponseWriter, r *http.Request) error {
-	why := r.PostFormValue("why")
-	return s.act(w, r, typed{Action: "cancel", Words: why}, func(id int64, version int) error {
-		return s.Items.Cancel(r.Context(), access.From(r.Context()), id, version, why)
-	})
+	return s.act(w, r, "cancel", "why", s.Items.Cancel)
 }
 
-// act runs an action and shows the item again: changed, or with what is wrong
-// beside what was typed.
-func (s *Screens) act(w http.ResponseWriter, r *http.Request, t typed, do func(id int64, version int) error) error {
-	id, err := route.ID(r, "id")
-	if err != nil {
-		return err
-	}
-	err = do(id, route.Version(r))
-	if problems, ok := errs.ProblemsOf(err); ok {
-		t.Problems = problems
-		return s.page(w, r, http.StatusUnprocessableEntity, t)
-	}
-	if err != nil {
-		return err
-	}
-	return route.SeeOther(w, r, home+"/"+strconv.FormatInt(id, 10))
+// act runs an action with the words of its field and shows the item again:
+// changed, or with what is wrong beside them.
+func (s *Screens) act(w http.ResponseWriter, r *http.Request, action, field string,
+	do func(ctx context.Context, actor access.Actor, id int64, version int, words string) error) error {
+	words := r.PostFormValue(field)
+	return route.Act(w, r, route.Typed{Action: action, Words: words}, route.Saying(words, do), s.page, address)
 }

@@ -81,15 +81,12 @@ func (s *Screens) extend(w http.ResponseWriter, r *http.Request) error {
 // explained is an action with a reason.
 func (s *Screens) explained(w http.ResponseWriter, r *http.Request, a vacancy.Action,
 	do func(ctx context.Context, actor access.Actor, id int64, version int, why string) error) error {
-	return s.act(w, r, a, func(ctx context.Context, actor access.Actor, id int64, version int) error {
-		return do(ctx, actor, id, version, r.PostFormValue("why"))
-	})
+	return s.act(w, r, a, route.Saying(r.PostFormValue("why"), do))
 }
 
 // act does one thing and shows the vacancy again: changed, or with what is in
 // the way.
-func (s *Screens) act(w http.ResponseWriter, r *http.Request, a vacancy.Action,
-	do func(ctx context.Context, actor access.Actor, id int64, version int) error) error {
+func (s *Screens) act(w http.ResponseWriter, r *http.Request, a vacancy.Action, do route.Change) error {
 	ctx := r.Context()
 	id, err := route.ID(r, "id")
 	if err != nil {
