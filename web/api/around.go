@@ -27,10 +27,8 @@ func Around() func(http.Handler) http.Handler {
 	return func(next http.Handler) http.Handler { return openToAll(compressed(limit(next))) }
 }
 
-// address is what requests are counted by: an IPv6 subscriber has a whole /64.
-func address(r *http.Request) (string, error) {
-	return httprate.CanonicalizeIP(signin.AddressOf(r)), nil
-}
+// address is what requests are counted by.
+func address(r *http.Request) (string, error) { return signin.AddressOf(r), nil }
 
 // openToAll lets pages of other sites read (and only read), without anybody's
 // cookies.

@@ -5,6 +5,8 @@ import (
 	"net/http"
 	"net/url"
 	"strings"
+
+	"github.com/go-chi/httprate"
 )
 
 // localPath returns where to go after signing in: the asked path if it is one
@@ -29,10 +31,14 @@ func localPath(asked string) string {
 	return to
 }
 
-// addressOf returns from where a request comes. A proxy on this machine says
-// it in X-Forwarded-For, of which only the last entry is its own; from anybody
-// else the header is hearsay.
-func addressOf(r *http.Request) string {
+// AddressOf returns from where a request comes, by which tries are counted. An
+// IPv6 subscriber has a whole /64 and is one.
+func AddressOf(r *http.Request) string { return httprate.CanonicalizeIP(sender(r)) }
+
+// sender returns the address of who sent a request. A proxy on this machine
+// says it in X-Forwarded-For, of which only the last entry is its own; from
+// anybody else the header is hearsay.
+func sender(r *http.Request) string {
 	host, _, err := net.SplitHostPort(r.RemoteAddr)
 	if err != nil {
 		host = r.RemoteAddr
@@ -46,7 +52,3 @@ func addressOf(r *http.Request) string {
 	}
 	return host
 }
-
-// AddressOf returns from where a request comes, for other pages whose tries
-// are counted.
-func AddressOf(r *http.Request) string { return addressOf(r) }

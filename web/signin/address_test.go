@@ -51,13 +51,15 @@ func TestAddressOf(t *testing.T) {
 		{"127.0.0.1:1234", "", "127.0.0.1"},
 		{"127.0.0.1:1234", "198.51.100.1", "198.51.100.1"},
 		{"127.0.0.1:1234", "10.9.9.9, 198.51.100.1", "198.51.100.1"},
-		{"[::1]:1234", "2001:db8::1", "2001:db8::1"},
+		{"[::1]:1234", "2001:db8::1", "2001:db8::"},
+		{"[2001:db8:1:2:3:4:5:6]:1234", "", "2001:db8:1:2::"}, // one subscriber
+		{"[2001:db8:1:2:ffff::9]:1234", "", "2001:db8:1:2::"},
 		{"127.0.0.1:1234", "nonsense", "127.0.0.1"},
 	}
 	for _, tt := range tests {
 		r := &http.Request{RemoteAddr: tt.remote, Header: http.Header{"X-Forwarded-For": {tt.forwarded}}}
-		if got := addressOf(r); got != tt.want {
-			t.Errorf("addressOf(%s, %q) = %s, want %s", tt.remote, tt.forwarded, got, tt.want)
+		if got := AddressOf(r); got != tt.want {
+			t.Errorf("AddressOf(%s, %q) = %s, want %s", tt.remote, tt.forwarded, got, tt.want)
 		}
 	}
 }

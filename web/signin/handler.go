@@ -64,7 +64,7 @@ func (s *Screens) show(w http.ResponseWriter, r *http.Request, status int, f for
 // how long to wait.
 func (s *Screens) signIn(w http.ResponseWriter, r *http.Request) error {
 	f := form{Username: r.PostFormValue("username"), To: localPath(r.PostFormValue("toi"))}
-	account, epoch, err := s.People.SignIn(r.Context(), f.Username, r.PostFormValue("password"), addressOf(r))
+	account, epoch, err := s.People.SignIn(r.Context(), f.Username, r.PostFormValue("password"), AddressOf(r))
 	if problems, refused := errs.ProblemsOf(err); refused {
 		return s.show(w, r, http.StatusUnprocessableEntity, f, problems)
 	}
@@ -109,7 +109,7 @@ func (s *Screens) change(ctx context.Context, r *http.Request, actor access.Acto
 	if fresh != r.PostFormValue("again") {
 		return 0, errs.One("again", "account.problem.password_again")
 	}
-	return s.People.ChangePassword(ctx, actor, r.PostFormValue("old"), fresh, addressOf(r))
+	return s.People.ChangePassword(ctx, actor, r.PostFormValue("old"), fresh, AddressOf(r))
 }
 
 func (s *Screens) signOutEverywhere(w http.ResponseWriter, r *http.Request) error {
