@@ -9,6 +9,7 @@ import (
 	"cauviec/internal/board"
 	"cauviec/internal/board/boardtest"
 	"cauviec/internal/clock"
+	"cauviec/internal/postgres"
 	"cauviec/internal/postgres/postgrestest"
 )
 
@@ -85,5 +86,22 @@ func TestCardsKeepTheirOrder(t *testing.T) {
 	}
 	if len(cards) != 2 || cards[0].ID != ids[3] || cards[1].ID != ids[0] {
 		t.Errorf("got %+v", cards)
+	}
+}
+
+// TestAnEmployerHasNoTelephone: people write numbers among words all the same.
+func TestAnEmployerHasNoTelephone(t *testing.T) {
+	t.Parallel()
+	db := postgrestest.Tx(t)
+	boardtest.Fill(t, db, clock.DayOf(noon), boardtest.Size{Vacancies: 1, Employers: 1})
+	id, err := postgres.Value[int64](t.Context(), db, `
+		UPDATE employers SET state = 'verified', living = 'Phòng 6 người, gọi anh Tú 0912 345 678', bus_note = 'lái xe 0912–345–678', bus = 'yes'
+		RETURNING id`)
+	if err != nil {
+		t.Fatal(err)
+	}
+	e, err := (&board.Store{DB: db}).Employer(t.Context(), id)
+	if err != nil || e.Living != "Phòng 6 người, gọi anh Tú […]" || e.BusNote != "lái xe […]" {
+		t.Errorf("got %q, %q, %v", e.Living, e.BusNote, err)
 	}
 }
