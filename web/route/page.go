@@ -26,6 +26,9 @@ func Page(w http.ResponseWriter, r *http.Request, status int, page templ.Compone
 	return nil
 }
 
+// Private keeps a page out of caches: it is of one person, or says a secret.
+func Private(w http.ResponseWriter) { w.Header().Set("Cache-Control", "no-store") }
+
 // announce heads a page. On a slow line the style sheet is on its way before
 // the page that asks for it has arrived.
 func announce(w http.ResponseWriter) {
@@ -65,7 +68,7 @@ func (s Site) Fail(w http.ResponseWriter, r *http.Request, err error) {
 	if status == http.StatusInternalServerError {
 		s.Log.ErrorContext(r.Context(), "failure", "error", err, "method", r.Method, "path", r.URL.Path, "request", RequestID(r.Context()))
 	}
-	w.Header().Set("Cache-Control", "no-store")
+	Private(w)
 	if err := Page(w, r, status, ui.ErrorPage(status, key)); err != nil {
 		s.Log.ErrorContext(r.Context(), "failure page", "error", err)
 		http.Error(w, http.StatusText(status), status)

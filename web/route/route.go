@@ -90,7 +90,7 @@ func (s Site) Serve(rt Route) http.Handler {
 		case actor.May(rt.Need):
 			act(w, r, rt)
 		case !actor.SignedIn():
-			s.Fail(w, r, errs.SignedOut)
+			s.signedOut(w, r, rt)
 		default:
 			s.Fail(w, r, errs.Forbidden)
 		}

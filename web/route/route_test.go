@@ -7,6 +7,7 @@ import (
 	"io"
 	"net/http"
 	"net/http/httptest"
+	"net/url"
 	"strconv"
 	"strings"
 	"testing"
@@ -71,6 +72,35 @@ func TestWhoIsNotSignedInIsAskedTo(t *testing.T) {
 	s.mount(route.Post("/cham", access.JudgeObligations, never))
 	if a := s.post("/cham", nil); a.Code != http.StatusForbidden {
 		t.Errorf("somebody else's change: %d", a.Code)
+	}
+}
+
+// What was typed while a session ended is on the page that asks to sign in, to
+// be sent again as it was; passwords are not.
+func TestWhatWasTypedOutlivesTheSession(t *testing.T) {
+	t.Parallel()
+	s := newSite(t)
+	s.mount(route.Post("/nhiem-vu", access.ReadObligations, func(w http.ResponseWriter, r *http.Request) error {
+		s.write(r.Context(), r.PostFormValue("words"))
+		return route.SeeOther(w, r, "/xong")
+	}))
+	s.account = 0
+	form := url.Values{"_key": {"ABCDEFGHIJKLMNOPQRSTUVWXYZ"}, "words": {`gõ "rất lâu" <b>`}, "benefits": {"a", "b"}}
+	a := s.post("/nhiem-vu", form)
+	page := a.Body.String()
+	for _, want := range []string{`name="_key" value="ABCDEFGHIJKLMNOPQRSTUVWXYZ"`, `value="gõ &#34;rất lâu&#34; &lt;b&gt;"`, `name="benefits" value="a"`, `name="benefits" value="b"`, `action="/nhiem-vu"`} {
+		if a.Code != http.StatusUnauthorized || !strings.Contains(page, want) {
+			t.Errorf("%d: no %s", a.Code, want)
+		}
+	}
+	form.Set("again", "mat-khau-moi")
+	if a := s.post("/nhiem-vu", form); a.Code != http.StatusUnauthorized || strings.Contains(a.Body.String(), "mat-khau-moi") {
+		t.Error(a.Code, "a password is shown again")
+	}
+	form.Del("again")
+	s.account = 1
+	if a := s.post("/nhiem-vu", form); a.Code != http.StatusSeeOther || s.written() != 1 {
+		t.Error(a.Code, s.written())
 	}
 }
 
