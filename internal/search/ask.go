@@ -52,8 +52,10 @@ type Asked struct {
 type Reading struct {
 	Parts     []Said
 	MinIncome int64    // VND a month that the text asks for; 0: none
-	Mended    string   // the text as it was looked for, where slips were mended
+	Mended    string   // the text with its slips mended, where it has any
+	Looked    string   // the text as it was looked for
 	Ignored   []string // words that no vacancy has
+	Aside     []string // words that none has together with the rest
 	Order     Sort     // in which what was found stands
 }
 
@@ -82,22 +84,28 @@ func Ask(text string, live Live) (Asked, error) {
 	if runes := []rune(text); len(runes) > maxText {
 		text = string(runes[:maxText])
 	}
-	text = fold.NFC(text)
+	text = plainly(fold.NFC(text))
 	var a Asked
 	money, paid := readAmount(text)
 	if paid {
 		text = money.rest
 	}
 	words := typed(text)
-	mended, missing, err := mend(words, live)
+	mended, missing, err := mend(known().byEar(words), live)
 	if err != nil {
 		return a, err
 	}
 	s := sentence{words: mended, missing: missing, pieces: known().pieces(mended, asAsked)}
+	if slices.ContainsFunc(s.pieces, s.loose) {
+		s.side = all("", fold.Pairs(foldAll(mended)), Strong)
+	}
 	if better := s.mended(); !slices.Equal(better, slices.DeleteFunc(words, s.lacks)) {
 		a.Mended = strings.Join(better, " ")
 	}
 	s.settle()
+	if err := s.setAside(live); err != nil {
+		return a, err
+	}
 	s.match(&a)
 	s.parts(&a, money.words)
 	if paid {

@@ -54,6 +54,8 @@ type lexicon struct {
 	words   map[string]string   // the folded words of phrases, each as it is written
 	pairs   map[string][]string // pairs of neighbours, as they are written
 	joined  map[string][]string // phrases by their folded words without spaces
+	heard   map[string][]string // phrases of several words by how they sound
+	begun   map[string]int      // words of the longest of those that begin with two sounds
 	trades  []*meaning
 }
 
@@ -63,7 +65,8 @@ var known = sync.OnceValue(func() *lexicon { return newLexicon(meaningsText) })
 // newLexicon reads meanings. The text is part of the program, so a mistake in
 // it ends the program.
 func newLexicon(text string) *lexicon {
-	l := &lexicon{phrases: map[string][]phrase{}, words: map[string]string{}, pairs: map[string][]string{}, joined: map[string][]string{}}
+	l := &lexicon{phrases: map[string][]phrase{}, words: map[string]string{}, pairs: map[string][]string{}, joined: map[string][]string{},
+		heard: map[string][]string{}, begun: map[string]int{}}
 	for line := range strings.Lines(text) {
 		head, said, ok := strings.Cut(strings.TrimSpace(line), "|")
 		if strings.HasPrefix(line, "#") || !ok {
@@ -122,9 +125,21 @@ func (l *lexicon) add(m *meaning, words string) {
 			l.pairs[pair] = exact[i : i+2]
 		}
 	}
+	if len(exact) > 1 {
+		l.hear(exact, heardAll(folded))
+	}
 	if joined := strings.Join(folded, ""); len(exact) > 1 && l.joined[joined] == nil {
 		l.joined[joined] = exact
 	}
+}
+
+// hear learns how a phrase sounds.
+func (l *lexicon) hear(exact, sounds []string) {
+	if sound := strings.Join(sounds, " "); l.heard[sound] == nil {
+		l.heard[sound] = exact
+	}
+	begin := strings.Join(sounds[:2], " ")
+	l.begun[begin] = max(l.begun[begin], len(sounds))
 }
 
 // trade returns the trade of a name.

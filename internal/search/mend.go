@@ -9,9 +9,14 @@ import (
 	"cauviec/internal/fold"
 )
 
-// Live counts, of the vacancies that are open, those that have each of some
-// folded words; words that none has may be left out.
-type Live func(words []string) (map[string]int, error)
+// Live tells of the vacancies that are open.
+type Live interface {
+	// Words counts those that have each of some folded words; words that none
+	// has may be left out.
+	Words(words []string) (map[string]int, error)
+	// Any reports whether one of them meets a match.
+	Any(m Match) (bool, error)
+}
 
 // How many letters a word has at least that is looked into for a slip: too much
 // is near a shorter one. Where a phrase tells what stands beside a neighbour,
@@ -29,10 +34,9 @@ func mend(words []string, live Live) (mended, missing []string, err error) {
 	var strange []string
 	for _, word := range words {
 		folded := fold.Fold(word)
-		apart := l.joined[folded] // "congnhan"
-		switch {
+		switch apart := l.apart(folded); {
 		case l.words[folded] != "" || fold.IsAbbreviation(folded):
-		case apart != nil && len(folded) >= shortestApart:
+		case apart != nil:
 			mended = append(mended, apart...)
 			continue
 		default:
@@ -45,7 +49,7 @@ func mend(words []string, live Live) (mended, missing []string, err error) {
 	}
 	counts := map[string]int{}
 	if live != nil {
-		if counts, err = live(strange); err != nil {
+		if counts, err = live.Words(strange); err != nil {
 			return nil, nil, err
 		}
 	}
@@ -69,6 +73,23 @@ func mend(words []string, live Live) (mended, missing []string, err error) {
 	return mended, missing, nil
 }
 
+// apart returns the words of a phrase, or two that stand side by side in one,
+// that were run together: "congnhan", "nhanmay"; nil where that is not so.
+func (l *lexicon) apart(folded string) []string {
+	if len(folded) < shortestApart || fold.IsSyllable(folded) {
+		return nil
+	}
+	if words := l.joined[folded]; words != nil {
+		return words
+	}
+	for at := 2; at <= len(folded)-2; at++ {
+		if words := l.pairs[folded[:at]+"_"+folded[at:]]; words != nil {
+			return words
+		}
+	}
+	return nil
+}
+
 // countSlips counts the vacancies that have what is a slip away from words, with
 // one look at them.
 func countSlips(words []string, live Live) (map[string]int, error) {
@@ -81,7 +102,7 @@ func countSlips(words []string, live Live) (map[string]int, error) {
 	if live == nil || len(slips) == 0 {
 		return nil, nil
 	}
-	return live(slips)
+	return live.Words(slips)
 }
 
 // meantBy returns what the i-th word was likely meant to be; nothing if that

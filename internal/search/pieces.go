@@ -52,7 +52,7 @@ func (l *lexicon) at(words, folded []string, i int, as readAs) piece {
 func (l *lexicon) longestAt(words, folded []string, i int, as readAs) piece {
 	for n := min(l.longest, len(words)-i); n > 0; n-- {
 		said := l.phrases[strings.Join(folded[i:i+n], " ")]
-		if m := meant(said, words[i:i+n], folded[i:i+n]); m != nil {
+		if m := meant(said, words[i:i+n], folded[i:i+n], i > 0 && slices.Contains(announcing, folded[i-1])); m != nil {
 			return piece{from: i, to: i + n, means: m}
 		}
 		if len(said) > 0 && n > 1 && as == asAsked {
@@ -64,8 +64,9 @@ func (l *lexicon) longestAt(words, folded []string, i int, as readAs) piece {
 
 // meant returns what words mean of the phrases that fold alike. Words without
 // marks may be those of any; then what is written without marks goes first,
-// and after it what may be left out: "nguoi" is people oftener than fitters.
-func meant(said []phrase, words, folded []string) *meaning {
+// and after it what may be left out: "nguoi" is people oftener than fitters. Behind
+// a word that announces one it is a place: "phuong tien phong" is no rent.
+func meant(said []phrase, words, folded []string, announced bool) *meaning {
 	var found *meaning
 	for _, p := range said {
 		if slices.Equal(p.exact, words) {
@@ -74,12 +75,18 @@ func meant(said []phrase, words, folded []string) *meaning {
 		if unlike(p.exact, words, folded) {
 			continue
 		}
+		if announced && p.means.kind == place {
+			return p.means
+		}
 		if found == nil || !found.bare() && p.means.bare() {
 			found = p.means
 		}
 	}
 	return found
 }
+
+// announcing are the folded words behind which a place is named.
+var announcing = []string{"phuong", "xa", "tran", "huyen", "kcn", "ccn", "khu", "o", "tai"}
 
 // unlike reports whether a word that was written with marks has others in the
 // phrase.

@@ -13,6 +13,7 @@ type sentence struct {
 	missing []string // words that no live vacancy has
 	pieces  []piece
 	needed  []bool // by piece: has to be met
+	side    Way    // all words side by side
 }
 
 // settle decides what has to be met. Of several kinds of work the one that
@@ -97,7 +98,9 @@ func (m *meaning) zoneKind() bool { return m.kind == with && (m.name == "kcn" ||
 func (s *sentence) match(a *Asked) {
 	for i := 0; i < len(s.pieces); {
 		run := s.run(i)
-		g := s.group(i, run)
+		g, named := s.group(i, run), s.named(i)
+		g.found = slices.Concat(g.found, s.kin(i), named)
+		g.exact = append(g.exact, named...)
 		if s.needed[i] {
 			a.Found = append(a.Found, g.found)
 		}
@@ -173,7 +176,11 @@ func (s *sentence) ofWork(p piece, exact Group, folded []string) groups {
 	if p.means.general() {
 		titled = fact(Strong)
 	}
-	g := groups{exact: Group{slices.Concat(exact[0], titled)}, title: Group{titled}, strong: Group{fact(Strong), together(folded)},
+	inTitle := Group{slices.Concat(exact[0], titled)}
+	if len(folded) > 1 && slices.Equal(folded, s.words[p.from:p.to]) {
+		inTitle = append(inTitle, slices.Concat(all("", fold.Pairs(folded), Title), fact(Strong)))
+	}
+	g := groups{exact: inTitle, title: Group{titled}, strong: Group{fact(Strong), together(folded)},
 		found: Group{fact(Anywhere), together(folded)}}
 	if folded[0] == "qc" && s.afterWork(p) {
 		quangChau := together([]string{"quang", "chau"})
@@ -221,10 +228,16 @@ func (s *sentence) parts(a *Asked, money string) {
 		i = run
 	}
 	for i, p := range s.pieces {
-		if s.isWord(p) && !s.needed[i] {
+		switch {
+		case !s.isWord(p) || s.needed[i]:
+			a.Looked += strings.Join(s.words[p.from:p.to], " ") + " "
+		case s.lacks(s.words[p.from]):
 			a.Ignored = append(a.Ignored, s.words[p.from])
+		default:
+			a.Aside = append(a.Aside, strings.Join(s.words[p.from:p.to], " "))
 		}
 	}
+	a.Looked = strings.TrimSpace(a.Looked + money)
 }
 
 // orders reports whether a piece tells what is wanted first, and not that it

@@ -215,24 +215,40 @@ const countWords = `
 	ORDER BY w.word
 	LIMIT 10000`
 
-// live counts the open vacancies that have words, with one query.
+// live tells of the open vacancies; nil where words are taken as typed.
 func (s SQL) live(ctx context.Context, q Query, today clock.Day) Live {
 	if q.AsTyped {
 		return nil
 	}
-	return func(words []string) (map[string]int, error) {
-		asked := make([]string, len(words))
-		for i, word := range words {
-			asked[i] = Term{Word: word, In: Anywhere}.tsquery()
-		}
-		rows, err := postgres.All[struct {
-			Word string
-			N    int
-		}](ctx, s.DB, countWords, pgx.StrictNamedArgs{"words": words, "asked": asked, "today": today})
-		counts := make(map[string]int, len(rows))
-		for _, row := range rows {
-			counts[row.Word] = row.N
-		}
-		return counts, err
+	return liveRows{ctx: ctx, db: s.DB, today: today}
+}
+
+// liveRows tells of the open vacancies of the narrow table.
+type liveRows struct {
+	ctx   context.Context
+	db    *postgres.DB
+	today clock.Day
+}
+
+// Words counts with one query.
+func (l liveRows) Words(words []string) (map[string]int, error) {
+	asked := make([]string, len(words))
+	for i, word := range words {
+		asked[i] = Term{Word: word, In: Anywhere}.tsquery()
 	}
+	rows, err := postgres.All[struct {
+		Word string
+		N    int
+	}](l.ctx, l.db, countWords, pgx.StrictNamedArgs{"words": words, "asked": asked, "today": l.today})
+	counts := make(map[string]int, len(rows))
+	for _, row := range rows {
+		counts[row.Word] = row.N
+	}
+	return counts, err
+}
+
+// Any asks for one row.
+func (l liveRows) Any(m Match) (bool, error) {
+	return postgres.Value[bool](l.ctx, l.db, `SELECT EXISTS (SELECT`+open+hasWords+`)`,
+		pgx.StrictNamedArgs{"words": m.tsquery(), "today": l.today})
 }

@@ -52,6 +52,10 @@ var shiftFacts = map[string][]string{
 	"two_8h": {"two_shifts"}, "two_12h": {"two_shifts", "twelve_hours"}, "flexible": {"flexible"},
 }
 
+// alsoAtNight are the shifts of which some turns are at night: they are found for
+// it, behind those that are nothing else.
+var alsoAtNight = []string{"three", "two_12h"}
+
 // longestTerm is the longest word that is kept or asked for, in bytes; what is
 // longer is no word of any language here.
 const longestTerm = 60
@@ -120,6 +124,9 @@ func (e Entry) vector() string {
 	t.facts(ofStrong, byCode...)
 	t.facts(ofStrong, e.offers()...)
 	t.facts(ofStrong, shiftFacts[e.Shift]...)
+	if slices.Contains(alsoAtNight, e.Shift) {
+		t.facts(ofText, "night")
+	}
 	t.add(ofText, fold.Terms(e.Text)...)
 	said := []kind{with}
 	if trades == 0 && len(byCode) == 0 {

@@ -70,6 +70,29 @@ func TestSlipsAreMended(t *testing.T) {
 	}
 }
 
+// TestChatAroundTheWorkIsLeftOut finds the work although no vacancy has all
+// words, and says which it left out; and still where a filter allows nothing.
+func TestChatAroundTheWorkIsLeftOut(t *testing.T) {
+	t.Parallel()
+	s := newSite(t, boardtest.Size{Vacancies: 120, Employers: 3})
+	right := total(t, s.page("/viec-lam?q=dong+goi"))
+	chatted := url.Values{"q": {"đóng gói bữa qwertz"}}
+	doc := s.page("/viec-lam?" + chatted.Encode())
+	if got := total(t, doc); got != right || got == "" {
+		t.Errorf("with chat around it finds %q, want %q", got, right)
+	}
+	said := doc.Find(test("aside")).Text() + doc.Find(test("ignored")).Text()
+	for _, word := range []string{"bữa", "qwertz"} {
+		if !strings.Contains(said, word) {
+			t.Errorf("the page says %q was left out, not %q", said, word)
+		}
+	}
+	chatted.Set("luong", "900")
+	if relaxed := s.page("/viec-lam?" + chatted.Encode()).Find(".relaxed").Text(); !strings.Contains(relaxed, right) {
+		t.Errorf("without the income %q are proposed, want %q", relaxed, right)
+	}
+}
+
 // TestAHomeInTwoSteps offers the communes of the district, and is nearer from one.
 func TestAHomeInTwoSteps(t *testing.T) {
 	t.Parallel()

@@ -1,10 +1,10 @@
 package vacancies
 
 import (
-	"cmp"
 	"context"
 	"net/http"
 	"slices"
+	"strings"
 
 	"cauviec/internal/board"
 	"cauviec/internal/clock"
@@ -111,7 +111,7 @@ const nearest = 5
 // instead looks for what there is where a question found nothing: what dropping
 // a condition would find, and the first of that, or else of all work.
 func (s *Screens) instead(r *http.Request, q search.Query, l *listing) (err error) {
-	q.Text = cmp.Or(l.reading.Mended, q.Text)
+	q.Text = l.reading.Looked
 	if l.relaxed, err = search.Relax(r.Context(), s.Search, q, s.Now.Today()); err != nil {
 		return err
 	}
@@ -124,6 +124,9 @@ func (s *Screens) instead(r *http.Request, q search.Query, l *listing) (err erro
 	l.near = l.asFrom(cards)
 	return err
 }
+
+// quoted writes words each in quotes: “a”, “b”.
+func quoted(words []string) string { return "“" + strings.Join(words, "”, “") + "”" }
 
 // title names the list in the window and to search engines.
 func (l listing) title(ctx context.Context) string {

@@ -12,7 +12,7 @@ func (s *shelf) ask(q search.Query, today clock.Day) (search.Asked, error) {
 	if q.AsTyped {
 		return search.Ask(q.Text, nil)
 	}
-	return search.Ask(q.Text, s.words.live(s.openOn(today)))
+	return search.Ask(q.Text, live{shelf: s, today: today})
 }
 
 // find answers a query.

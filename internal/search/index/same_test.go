@@ -58,7 +58,7 @@ func TestSameInTheWordsOfJobSeekers(t *testing.T) {
 	x := index.New(w.DB, noon)
 	w.check(x.Advance(t.Context(), &index.Position{}))
 	found := 0
-	for _, name := range []string{"queries.txt", "heldout.txt", "later.txt"} {
+	for _, name := range []string{"queries.txt", "heldout.txt", "later.txt", "phones.txt"} {
 		lines, err := os.ReadFile("../testdata/quality/" + name)
 		w.check(err)
 		for line := range strings.Lines(string(lines)) {

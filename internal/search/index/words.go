@@ -114,16 +114,3 @@ func (w *words) groups(m search.Match) []*roaring.Bitmap {
 	}
 	return sets
 }
-
-// live counts, of a set, the vacancies that have words.
-func (w *words) live(of *roaring.Bitmap) search.Live {
-	return func(words []string) (map[string]int, error) {
-		counts := map[string]int{}
-		for _, word := range words {
-			if n := of.AndCardinality(w.term(search.Term{Word: word, In: search.Anywhere})); n > 0 {
-				counts[word] = int(n)
-			}
-		}
-		return counts, nil
-	}
-}
