@@ -13,6 +13,7 @@ import (
 	"cauviec/web/locale"
 	"cauviec/web/route"
 	"cauviec/web/signin"
+	"cauviec/web/ui"
 )
 
 // lead says under the title what the form asks at least.
@@ -174,8 +175,11 @@ func (s *Screens) update(w http.ResponseWriter, r *http.Request) error {
 		v.Version = route.Version(r)
 		return s.showEdit(w, r, http.StatusUnprocessableEntity, v, paper{Form: f, Problems: problems, Choices: offered})
 	}
-	if errors.Is(err, errs.Conflict) && v.Version != route.Version(r) && s.offers(r, v, vacancy.Edit) {
-		page := paper{Form: f, Choices: offered, Conflict: true, Differs: differences(ctx, v, d, offered)}
+	if errors.Is(err, errs.Conflict) && v.Version != route.Version(r) {
+		page := paper{Form: f, Choices: offered, Moved: true}
+		if s.offers(r, v, vacancy.Edit) {
+			page = paper{Form: f, Choices: offered, Conflict: true, Differs: differences(ctx, v, d, offered)}
+		}
 		return s.showEdit(w, r, http.StatusConflict, v, page)
 	}
 	if err != nil {
@@ -194,15 +198,15 @@ func (s *Screens) change(ctx context.Context, v vacancy.Vacancy, seen int, d vac
 
 // differences are the fields in which the newest version and what was typed
 // stand apart, in the order of the page.
-func differences(ctx context.Context, newest vacancy.Vacancy, typed vacancy.Details, offered choices) []difference {
+func differences(ctx context.Context, newest vacancy.Vacancy, typed vacancy.Details, offered choices) []ui.Difference {
 	changed := map[string]bool{}
 	for _, field := range vacancy.Changed(newest.Details, typed) {
 		changed[field] = true
 	}
-	var list []difference
+	var list []ui.Difference
 	for _, field := range order {
 		if changed[field] {
-			list = append(list, difference{Field: field,
+			list = append(list, ui.Difference{Field: field, Label: label(ctx, field),
 				Newest: say(ctx, newest.Details, namesOf(ctx, newest), field),
 				Typed:  say(ctx, typed, offered.names(ctx, typed), field)})
 		}

@@ -23,7 +23,8 @@ type paper struct {
 	Published bool // a reason is asked
 	Title     string
 	Conflict  bool // somebody else was quicker
-	Differs   []difference
+	Moved     bool // so far that nothing can be saved now
+	Differs   []ui.Difference
 	Findings  []vacancy.Finding // what the coach has against the facts as saved
 
 	// Of a step by itself.
@@ -45,9 +46,6 @@ func (s paper) minimumTone() ui.Tone {
 	}
 	return ui.Info
 }
-
-// difference is a field that stands otherwise than was typed.
-type difference struct{ Field, Newest, Typed string }
 
 // order is the fields in the order of the page.
 var order = fieldOrder()

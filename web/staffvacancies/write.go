@@ -115,17 +115,13 @@ func (s *Screens) showStep(w http.ResponseWriter, r *http.Request, status int, v
 // complete; left for later they need only make sense.
 func (s *Screens) saveStep(w http.ResponseWriter, r *http.Request) error {
 	ctx := r.Context()
-	v, done, err := s.draft(w, r)
-	if err != nil || done {
+	v, offered, err := s.editable(r)
+	if err != nil {
 		return err
 	}
 	here := stepBySlug(chi.URLParam(r, "step"))
 	if here < 0 {
 		return errs.NotFound
-	}
-	offered, err := s.offered(ctx)
-	if err != nil {
-		return err
 	}
 	f := form{r.PostForm}
 	page := paper{Form: f, Choices: offered, To: f.Get(toField)}
@@ -140,6 +136,10 @@ func (s *Screens) saveStep(w http.ResponseWriter, r *http.Request) error {
 	if problems, refused := errs.ProblemsOf(err); refused {
 		page.Problems = problems
 		return s.showSeen(w, r, http.StatusUnprocessableEntity, v, here, page)
+	}
+	if errors.Is(err, errs.Conflict) && v.Status != vacancy.Draft {
+		page.Moved = true
+		return s.showStep(w, r, http.StatusConflict, v, here, page)
 	}
 	if errors.Is(err, errs.Conflict) && v.Version != route.Version(r) {
 		page.Conflict, page.Differs = true, differences(ctx, v, d, offered)
@@ -160,6 +160,9 @@ func (s *Screens) showSeen(w http.ResponseWriter, r *http.Request, status int, v
 
 // keepStep saves a draft with one step changed. What did not change is no edit.
 func (s *Screens) keepStep(ctx context.Context, v vacancy.Vacancy, seen int, d vacancy.Details, here int, whole bool) error {
+	if v.Status != vacancy.Draft {
+		return errs.Conflict
+	}
 	if whole {
 		if err := s.checkStep(ctx, d, here); err != nil {
 			return err
@@ -212,7 +215,7 @@ func (s paper) first(here int) string {
 			return name
 		}
 	}
-	if len(s.Problems) > 0 || s.Conflict {
+	if len(s.Problems) > 0 || s.Conflict || s.Moved {
 		return ""
 	}
 	if name := steps[here].Asks[0]; name != "employer_id" || s.Choices.Own == 0 && s.Form.Get(name) == "" {

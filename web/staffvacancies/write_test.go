@@ -150,6 +150,29 @@ func TestTwoWhoWriteTheSameStep(t *testing.T) {
 	}
 }
 
+// Who types while a colleague submits loses no words, and nothing is saved.
+func TestWhoTypesWhileAnotherSubmits(t *testing.T) {
+	t.Parallel()
+	w := setup(t)
+	for _, form := range []string{"/soan/viec", "/sua"} {
+		draft := w.at(t, vacancy.Draft)
+		words := w.filled()
+		words.Set("version", "1")
+		words.Set("description", "May áo khoác, gõ rất lâu")
+		w.post(t, w.centre, draft+"/gui-duyet", url.Values{"version": {"1"}})
+		response, page := w.ask(t, w.own, http.MethodPost, draft+form, words)
+		if response.StatusCode != http.StatusConflict || page.Find("[data-test=moved]").Length() != 1 {
+			t.Errorf("%s: %d without a word", form, response.StatusCode)
+		}
+		if typed := page.Find("[name=description]").Text(); typed != "May áo khoác, gõ rất lâu" {
+			t.Errorf("%s: the field says %q", form, typed)
+		}
+		if kept := value(t, w.db, `SELECT count(*) FROM vacancies WHERE description LIKE '%gõ rất lâu'`); kept != 0 {
+			t.Errorf("%s: saved", form)
+		}
+	}
+}
+
 // Going through the steps of a complete draft without typing changes nothing.
 func TestAStepUnchangedIsNoEdit(t *testing.T) {
 	t.Parallel()
