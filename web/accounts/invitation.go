@@ -48,7 +48,7 @@ func (s *Screens) known(w http.ResponseWriter, r *http.Request, f accepting, sta
 }
 
 func (s *Screens) showInvitation(w http.ResponseWriter, r *http.Request, status int, f accepting) error {
-	w.Header().Set("Cache-Control", "no-store")
+	route.Private(w)
 	w.Header().Set("Referrer-Policy", "no-referrer") // the address carries the code
 	return route.Page(w, r, status, invitationPage(f))
 }
@@ -68,7 +68,7 @@ func (s *Screens) accept(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	w.Header().Set("Cache-Control", "no-store")
+	route.Private(w)
 	return route.Page(w, r, http.StatusOK, acceptedPage(username))
 }
 

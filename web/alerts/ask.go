@@ -52,7 +52,7 @@ func (s *Screens) form(w http.ResponseWriter, r *http.Request, status int, a ask
 		return err
 	}
 	a.pushKey, a.missing = keys.PublicKey, s.missing()
-	private(w)
+	route.Private(w)
 	return route.Page(w, r, status, askPage(a))
 }
 
@@ -157,7 +157,7 @@ func (s *Screens) codeForm(w http.ResponseWriter, r *http.Request, status int, g
 		g.channel = ""
 	}
 	g.missing, g.phone = g.channel != "" && !s.Connected[g.channel], s.Phone
-	private(w)
+	route.Private(w)
 	return route.Page(w, r, status, codePage(g))
 }
 
@@ -180,6 +180,6 @@ func (s *Screens) done(w http.ResponseWriter, r *http.Request) error {
 	if !ok {
 		return errs.NotFound
 	}
-	private(w)
+	route.Private(w)
 	return route.Page(w, r, http.StatusOK, donePage(code))
 }

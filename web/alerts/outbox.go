@@ -42,7 +42,7 @@ func (s *Screens) outbox(w http.ResponseWriter, r *http.Request) error {
 	if o.counts, err = s.Alerts.Counts(ctx, scope); err != nil {
 		return err
 	}
-	private(w)
+	route.Private(w)
 	return route.Page(w, r, http.StatusOK, outboxPage(o))
 }
 
@@ -56,7 +56,7 @@ func (s *Screens) message(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	private(w)
+	route.Private(w)
 	return route.Page(w, r, http.StatusOK, messagePage(m, views))
 }
 

@@ -28,7 +28,7 @@ func codeIn(r *http.Request) string {
 }
 
 func (s *Screens) stopping(w http.ResponseWriter, r *http.Request) error {
-	private(w)
+	route.Private(w)
 	return route.Page(w, r, http.StatusOK, stopPage(proving{code: codeIn(r)}))
 }
 
@@ -36,7 +36,7 @@ func (s *Screens) stopping(w http.ResponseWriter, r *http.Request) error {
 // the link of the message and means all of them (RFC 8058).
 func (s *Screens) stop(w http.ResponseWriter, r *http.Request) error {
 	code, from := codeIn(r), signin.AddressOf(r)
-	private(w)
+	route.Private(w)
 	if r.PostFormValue("lam") != "xem" {
 		err := s.Alerts.Stop(r.Context(), code, from, route.Number(r.PostFormValue("tin")))
 		if shown, err := s.refused(w, r, code, err, stopPage); shown || err != nil {
@@ -55,7 +55,7 @@ func (s *Screens) stop(w http.ResponseWriter, r *http.Request) error {
 }
 
 func (s *Screens) renewing(w http.ResponseWriter, r *http.Request) error {
-	private(w)
+	route.Private(w)
 	return route.Page(w, r, http.StatusOK, renewPage(proving{code: codeIn(r)}))
 }
 
@@ -66,7 +66,7 @@ func (s *Screens) renew(w http.ResponseWriter, r *http.Request) error {
 	}
 	code, from := codeIn(r), signin.AddressOf(r)
 	err := s.Alerts.Renew(r.Context(), code, from)
-	private(w)
+	route.Private(w)
 	if shown, err := s.refused(w, r, code, err, renewPage); shown || err != nil {
 		return err
 	}

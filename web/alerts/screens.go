@@ -8,8 +8,6 @@
 package alerts
 
 import (
-	"net/http"
-
 	"cauviec/internal/access"
 	"cauviec/internal/alert"
 	"cauviec/internal/board"
@@ -66,6 +64,3 @@ func (s *Screens) Routes() []route.Route {
 		route.Get(outboxPath+"/{id}", access.ReadOutbox, s.message),
 	}
 }
-
-// private keeps a page of one person out of caches.
-func private(w http.ResponseWriter) { w.Header().Set("Cache-Control", "no-store") }

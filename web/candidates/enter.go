@@ -51,7 +51,7 @@ func (s *Screens) showEntry(w http.ResponseWriter, r *http.Request, status int, 
 			return err
 		}
 	}
-	private(w)
+	route.Private(w)
 	return route.Page(w, r, status, enterPage(e))
 }
 
@@ -134,7 +134,7 @@ func (s *Screens) showEdit(w http.ResponseWriter, r *http.Request, status int, e
 	if e.communes, err = s.Candidates.Communes(r.Context()); err != nil {
 		return err
 	}
-	private(w)
+	route.Private(w)
 	return route.Page(w, r, status, editPage(e))
 }
 

@@ -13,6 +13,7 @@ import (
 	"cauviec/internal/sheet"
 	"cauviec/web/export"
 	"cauviec/web/locale"
+	"cauviec/web/route"
 	"cauviec/web/ui"
 )
 
@@ -27,7 +28,7 @@ func (s *Screens) exportList(w http.ResponseWriter, r *http.Request) error {
 	}
 	use := candidate.Use(r.PostFormValue("use"))
 	filters := append(export.Chosen(l.fields(ctx)...), export.Chips(locale.T(ctx, "sheet.filters"), l.chips(ctx))...)
-	private(w)
+	route.Private(w)
 	err := export.Send(w, r, s.Candidates.Now, export.List[candidate.Row]{
 		Name: "nguoi-tim-viec", Title: locale.T(ctx, "nav.candidates"), Filters: filters,
 		About:   []sheet.Fact{{Label: locale.T(ctx, "sheet.use"), Value: useWords(ctx, use)}},

@@ -47,7 +47,7 @@ func (s *Screens) showList(w http.ResponseWriter, r *http.Request, status int, p
 	if err := s.name(r.Context(), &l); err != nil {
 		return err
 	}
-	private(w)
+	route.Private(w)
 	return route.Page(w, r, status, listPage(l))
 }
 

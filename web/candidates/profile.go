@@ -38,7 +38,7 @@ func (s *Screens) profile(w http.ResponseWriter, r *http.Request) error {
 			p.History[i].Why = locale.T(r.Context(), "candidate.reason."+e.Why)
 		}
 	}
-	private(w)
+	route.Private(w)
 	return route.Page(w, r, http.StatusOK, profilePage(profiled{Profile: p, today: s.Candidates.Now.Today()}))
 }
 

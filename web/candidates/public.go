@@ -44,7 +44,7 @@ func (s *Screens) showForm(w http.ResponseWriter, r *http.Request, status int, g
 	if g.communes, err = s.Candidates.Communes(r.Context()); err != nil {
 		return err
 	}
-	private(w)
+	route.Private(w)
 	return route.Page(w, r, status, registerPage(g))
 }
 
@@ -98,6 +98,6 @@ func (s *Screens) done(w http.ResponseWriter, r *http.Request) error {
 	if !ok {
 		return errs.NotFound
 	}
-	private(w)
+	route.Private(w)
 	return route.Page(w, r, http.StatusOK, donePage(code, s.Phone))
 }

@@ -60,9 +60,6 @@ func (s *Screens) Routes() []route.Route {
 
 func address(id int64) string { return fmt.Sprintf("%s/%d", staffPath, id) }
 
-// private keeps a page with personal data out of caches.
-func private(w http.ResponseWriter) { w.Header().Set("Cache-Control", "no-store") }
-
 // sendFile hands a person's data over as a file.
 func sendFile(w http.ResponseWriter, data []byte) error {
 	return route.Download(w, attachment.Content{Name: "ho-so.json", MediaType: "application/json; charset=utf-8", Bytes: data})

@@ -32,7 +32,7 @@ func (s *Screens) ask(w http.ResponseWriter, r *http.Request) error {
 }
 
 func (s *Screens) askAgain(w http.ResponseWriter, r *http.Request, status int, k candidate.Key, p errs.Problems) error {
-	private(w)
+	route.Private(w)
 	return route.Page(w, r, status, askPage(k, p, s.Phone))
 }
 
@@ -52,7 +52,7 @@ func (s *Screens) showOwn(w http.ResponseWriter, r *http.Request, k candidate.Ke
 	if done != "" {
 		r = r.WithContext(ui.WithFlash(r.Context(), locale.T(r.Context(), done)))
 	}
-	private(w)
+	route.Private(w)
 	return route.Page(w, r, http.StatusOK, ownPage(own{Own: is, key: k, phone: s.Phone}))
 }
 

@@ -128,7 +128,7 @@ func askPage(k candidate.Key, problems errs.Problems, phone string) templ.Compon
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
-			templ_7745c5c3_Err = callCentre(phone).Render(ctx, templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = ui.CallCentre(phone).Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
@@ -329,7 +329,7 @@ func ownPage(o own) templ.Component {
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}
-				templ_7745c5c3_Err = callCentre(o.phone).Render(ctx, templ_7745c5c3_Buffer)
+				templ_7745c5c3_Err = ui.CallCentre(o.phone).Render(ctx, templ_7745c5c3_Buffer)
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}

@@ -4,7 +4,6 @@ package complaints
 
 import (
 	"fmt"
-	"net/http"
 
 	"cauviec/internal/access"
 	"cauviec/internal/clock"
@@ -46,6 +45,3 @@ func (s *Screens) Routes() []route.Route {
 
 // address is the staff's page of a complaint.
 func address(id int64) string { return fmt.Sprintf("%s/%d", staffPath, id) }
-
-// private keeps a page out of shared caches.
-func private(w http.ResponseWriter) { w.Header().Set("Cache-Control", "no-store") }

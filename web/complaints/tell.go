@@ -51,7 +51,7 @@ func (s *Screens) showForm(w http.ResponseWriter, r *http.Request, status int, f
 	if f.Subject, err = s.Complaints.About(r.Context(), f.Advert); err != nil {
 		return err
 	}
-	private(w)
+	route.Private(w)
 	return route.Page(w, r, status, tellPage(f, s.Phone))
 }
 
@@ -83,7 +83,7 @@ func (s *Screens) receipt(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	private(w)
+	route.Private(w)
 	return route.Page(w, r, http.StatusOK, receiptPage(found, r.URL.Query().Has("moi"), s.Phone))
 }
 

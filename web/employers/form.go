@@ -26,11 +26,8 @@ type sheet struct {
 	Version  int // 0: a new employer
 	Title    string
 	Conflict bool // somebody else was quicker
-	Differs  []difference
+	Differs  []ui.Difference
 }
-
-// difference is a field that stands otherwise than was typed.
-type difference struct{ Field, Newest, Typed string }
 
 // order is the fields in the order of the page.
 var order = []string{
@@ -152,12 +149,13 @@ func (s *Screens) update(w http.ResponseWriter, r *http.Request) error {
 
 // differences are the fields in which the newest version and what was typed
 // stand apart.
-func differences(ctx context.Context, newest employer.Employer, typed employer.Details) []difference {
+func differences(ctx context.Context, newest employer.Employer, typed employer.Details) []ui.Difference {
 	before, after := wordsOf(newest.Details), wordsOf(typed.Normal())
-	var list []difference
+	var list []ui.Difference
 	for _, field := range order {
 		if before.Get(field) != after.Get(field) {
-			list = append(list, difference{field, say(ctx, field, before.Get(field)), say(ctx, field, after.Get(field))})
+			list = append(list, ui.Difference{Field: field, Label: label(ctx, field),
+				Newest: say(ctx, field, before.Get(field)), Typed: say(ctx, field, after.Get(field))})
 		}
 	}
 	return list

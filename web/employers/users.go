@@ -67,7 +67,7 @@ func (s *Screens) invite(w http.ResponseWriter, r *http.Request) error {
 		var code string
 		who := people.Invited{FullName: r.PostFormValue("full_name"), EndsOn: last}
 		if code, err = s.People.Invite(ctx, access.From(ctx), e.ID, who); err == nil {
-			w.Header().Set("Cache-Control", "no-store")
+			route.Private(w)
 			return route.Page(w, r, http.StatusOK, invitedPage(e, who, code, s.Now.Today().Add(people.InvitationDays)))
 		}
 	}

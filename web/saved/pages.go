@@ -25,7 +25,7 @@ func (s *Screens) list(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	w.Header().Set("Cache-Control", "no-store")
+	route.Private(w)
 	return route.Page(w, r, http.StatusOK, listPage(items))
 }
 

@@ -56,7 +56,7 @@ func (s *Screens) show(w http.ResponseWriter, r *http.Request, status int, f for
 	if err != nil {
 		return err
 	}
-	w.Header().Set("Cache-Control", "no-store")
+	route.Private(w)
 	return route.Page(w, r, status, signInPage(f, problems, samples))
 }
 
