@@ -218,7 +218,7 @@ func (s *sentence) parts(a *Asked, money string) {
 		run := s.run(i)
 		from, to := s.pieces[i].from, s.pieces[run-1].to
 		if s.needed[i] || s.pieces[i].means.work() || s.orders(i) {
-			rest := strings.Join(slices.Concat(s.words[:from], s.words[to:]), " ")
+			rest := strings.Join(append(s.kept(0, i), s.kept(run, len(s.pieces))...), " ")
 			words := s.words[from:to]
 			if better := s.pieces[i].instead; better != nil {
 				words = better
@@ -229,15 +229,28 @@ func (s *sentence) parts(a *Asked, money string) {
 	}
 	for i, p := range s.pieces {
 		switch {
-		case !s.isWord(p) || s.needed[i]:
-			a.Looked += strings.Join(s.words[p.from:p.to], " ") + " "
+		case !s.dropped(i):
 		case s.lacks(s.words[p.from]):
 			a.Ignored = append(a.Ignored, s.words[p.from])
 		default:
 			a.Aside = append(a.Aside, strings.Join(s.words[p.from:p.to], " "))
 		}
 	}
-	a.Looked = strings.TrimSpace(a.Looked + money)
+	a.Looked = strings.TrimSpace(strings.Join(s.kept(0, len(s.pieces)), " ") + " " + money)
+}
+
+// dropped reports whether a piece is a word that is not looked for.
+func (s *sentence) dropped(i int) bool { return s.isWord(s.pieces[i]) && !s.needed[i] }
+
+// kept returns the words of the pieces from one to before another without those
+// that are not looked for.
+func (s *sentence) kept(from, to int) (words []string) {
+	for i := from; i < to; i++ {
+		if p := s.pieces[i]; !s.dropped(i) {
+			words = append(words, s.words[p.from:p.to]...)
+		}
+	}
+	return words
 }
 
 // orders reports whether a piece tells what is wanted first, and not that it

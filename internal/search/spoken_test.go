@@ -77,6 +77,18 @@ func TestWordsThatNothingHasTogether(t *testing.T) {
 	}
 }
 
+// TestWhatIsLeftWithoutAPart leaves out of it what is not looked for.
+func TestWhatIsLeftWithoutAPart(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	w.put(search.Entry{Title: "Công nhân may", Zone: "KCN Quang Châu", ZoneID: w.zones["quang-chau"], Text: "Khung xe."})
+	w.put(search.Entry{Title: "Thợ hàn", Text: "Sơn nhà."})
+	r := w.find(search.Query{Text: "may qwertz quang châu nhà lương 5tr"})
+	if len(r.Parts) == 0 || r.Parts[0].Rest != "quang châu nhà lương 5tr" || r.Looked != "may quang châu nhà lương 5tr" {
+		t.Errorf("read as %+v", r.Reading)
+	}
+}
+
 // TestNamesMadeOfSmallWords finds an employer by a name whose words stand around
 // what is looked for elsewhere, and two kinds of work of a kind by either.
 func TestNamesMadeOfSmallWords(t *testing.T) {

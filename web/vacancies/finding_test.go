@@ -93,6 +93,26 @@ func TestChatAroundTheWorkIsLeftOut(t *testing.T) {
 	}
 }
 
+// TestIncomesUnderTheWordsAreNotOffered: each income that can be chosen beside a
+// sum in words shows as many as it says.
+func TestIncomesUnderTheWordsAreNotOffered(t *testing.T) {
+	t.Parallel()
+	s := newSite(t, boardtest.Size{Vacancies: 120, Employers: 3})
+	options := s.page("/viec-lam?q=luong+10tr&luong=8").Find("select[name=luong] option")
+	for i := range options.Length() {
+		value, _ := options.Eq(i).Attr("value")
+		if value == "7" || value == "9" {
+			t.Errorf("%q is offered", options.Eq(i).Text())
+		}
+		if n, ok := strings.CutSuffix(options.Eq(i).Text(), ")"); ok && value != "" {
+			n = n[strings.LastIndex(n, "(")+1:]
+			if got := total(t, s.page("/viec-lam?q=luong+10tr&luong="+value)); got != n {
+				t.Errorf("%q shows %q", options.Eq(i).Text(), got)
+			}
+		}
+	}
+}
+
 // TestAHomeInTwoSteps offers the communes of the district, and is nearer from one.
 func TestAHomeInTwoSteps(t *testing.T) {
 	t.Parallel()

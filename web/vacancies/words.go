@@ -64,9 +64,11 @@ func (c card) comforts(ctx context.Context) string {
 	return strings.Join(words, " · ")
 }
 
-// offered are the incomes to choose from, with the one that was asked for.
-func offered(million int) []int {
-	all := slices.Clone(incomes)
+// offered are the incomes to choose from, with the one that was asked for: those
+// under what the words ask for would change nothing.
+func (l listing) offered() []int {
+	million := l.Million
+	all := slices.DeleteFunc(slices.Clone(incomes), func(one int) bool { return int64(one)*1_000_000 < l.reading.MinIncome && one != million })
 	if million > 0 && !slices.Contains(all, million) {
 		all = append(all, million)
 		slices.Sort(all)
@@ -83,10 +85,11 @@ func tally(ctx context.Context, counts map[string]int, value string) string {
 	return locale.Number(ctx, int64(counts[value]))
 }
 
-// incomeChoice is an income to choose, with how many vacancies reach it.
-func incomeChoice(ctx context.Context, f search.Facets, million int) string {
+// incomeChoice is an income to choose, with how many vacancies reach it and what
+// the words ask for.
+func (l listing) incomeChoice(ctx context.Context, million int) string {
 	label := locale.T(ctx, "jobs.income_from", million)
-	n, counted := f.Incomes[int64(million)*1_000_000]
+	n, counted := l.facets.Incomes[max(int64(million)*1_000_000, l.reading.MinIncome)]
 	if !counted {
 		return label
 	}
