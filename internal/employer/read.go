@@ -40,6 +40,7 @@ func (s *Store) List(ctx context.Context, scope access.Scope, f Filter) (list []
 	defer errs.Wrap(&err, "employer.List")
 	args := scopeArgs(scope)
 	args["state"], args["zone"], args["text"] = string(f.State), f.Zone, fold.Fold(f.Text)
+	args["tax"] = taxDigits(f.Text)
 	args["after"], args["after_id"], args["limit"] = f.After.Folded, f.After.ID, f.Limit+1
 	list, err = postgres.All[Employer](ctx, s.DB, selectMany, args)
 	if len(list) > f.Limit {

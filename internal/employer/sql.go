@@ -18,7 +18,7 @@ const lockOne = selectOne + ` FOR UPDATE OF e`
 const matches = inScope + `
 	AND (@state = '' OR e.state = @state)
 	AND (@zone::bigint = 0 OR e.zone_id = @zone)
-	AND (@text = '' OR e.folded LIKE '%' || @text || '%' OR e.tax_code LIKE @text || '%')`
+	AND (@text = '' OR e.folded LIKE '%' || @text || '%' OR @tax <> '' AND replace(e.tax_code, '-', '') LIKE @tax || '%')`
 
 const selectMany = `SELECT ` + columns + from + `
 	WHERE ` + matches + ` AND (@after = '' OR (e.folded, e.id) > (@after, @after_id))

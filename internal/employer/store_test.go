@@ -177,7 +177,8 @@ func TestListFindsWithoutMarks(t *testing.T) {
 		}
 	}
 	all := keeper.Scope(access.ReadEmployers)
-	for text, want := range map[string]string{"song thuong": "May Sông Thương", "hoa phu": "Điện tử Hòa Phú", "0314": "Điện tử Hòa Phú"} {
+	for text, want := range map[string]string{"song thuong": "May Sông Thương", "hoa phu": "Điện tử Hòa Phú", "0314": "Điện tử Hòa Phú",
+		"0314409058-002": "Điện tử Hòa Phú", "0314409058002": "Điện tử Hòa Phú", "0100 233.488": "May Sông Thương"} {
 		list, more, err := s.List(t.Context(), all, employer.Filter{Text: text, Limit: 5})
 		if err != nil || more || len(list) != 1 || list[0].Name != want {
 			t.Errorf("%q: got %v, %v, %v", text, list, more, err)

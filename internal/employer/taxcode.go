@@ -20,7 +20,7 @@ var checkWeights = [9]int{31, 29, 23, 19, 17, 13, 7, 5, 3}
 // digits of a person or household business (since 1 July 2025; these have no
 // check digit).
 func CleanTaxCode(words string) (code string, ok bool) {
-	code = strings.NewReplacer(" ", "", ".", "").Replace(strings.TrimSpace(words))
+	code = strings.NewReplacer(" ", "", "\u00a0", "", ".", "", "–", "-").Replace(strings.TrimSpace(words))
 	if person.MatchString(code) {
 		return code, true
 	}
@@ -31,6 +31,16 @@ func CleanTaxCode(words string) (code string, ok bool) {
 		return code[:10] + "-" + m[1], checkDigit(code)
 	}
 	return code, false
+}
+
+// taxDigits returns the digits of a tax code, or of its beginning, as somebody
+// looks for it, with the signs that forms put between them; of other words none.
+func taxDigits(words string) string {
+	digits := strings.NewReplacer(" ", "", "\u00a0", "", ".", "", "-", "", "–", "").Replace(words)
+	if strings.Trim(digits, "0123456789") != "" {
+		return ""
+	}
+	return digits
 }
 
 // checkDigit reports whether the tenth digit is 10 less the weighted sum
