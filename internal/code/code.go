@@ -6,14 +6,12 @@ package code
 import (
 	"io"
 	"strings"
+	"unicode"
 )
 
 // alphabet has no 0 and O, no 1, I and L. Its 31 signs are a prime number,
 // which the check needs.
 const alphabet = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
-
-// blanks are what people put between the signs.
-var blanks = strings.NewReplacer(" ", "", "-", "", ".", "", "\u00a0", "", "\t", "")
 
 // New returns a code of length signs (2 to 30), all but the last drawn from
 // random. Failing to read random is its only error.
@@ -32,10 +30,11 @@ func New(random io.Reader, length int) (string, error) {
 	return string(free) + check(string(free)), nil
 }
 
-// Clean returns a code as typed or read out (blanks, hyphens, small letters)
-// in its own form, and whether it can be a code of length signs at all.
+// Clean returns a code as typed, read out or pasted (blanks, dashes of any kind,
+// small letters) in its own form, and whether it can be a code of length signs at
+// all.
 func Clean(words string, length int) (code string, ok bool) {
-	code = strings.ToUpper(blanks.Replace(words))
+	code = strings.ToUpper(strings.Map(sign, words))
 	if len(code) != length {
 		return code, false
 	}
@@ -45,6 +44,15 @@ func Clean(words string, length int) (code string, ok bool) {
 		}
 	}
 	return code, check(code[:length-1]) == code[length-1:]
+}
+
+// sign returns a letter or digit, and drops what people and telephones put
+// between them.
+func sign(r rune) rune {
+	if unicode.IsLetter(r) || unicode.IsDigit(r) {
+		return r
+	}
+	return -1
 }
 
 // Grouped writes a code for the eye, a hyphen after each four signs: ABCD-EFGH.

@@ -23,7 +23,8 @@ func TestACodeSurvivesPaperAndTelephone(t *testing.T) {
 	t.Parallel()
 	for range 200 {
 		c := fresh(t)
-		for _, typed := range []string{c, strings.ToLower(c), code.Grouped(c), " " + c[:4] + " " + c[4:] + " ", c[:2] + "." + c[2:]} {
+		for _, typed := range []string{c, strings.ToLower(c), code.Grouped(c), " " + c[:4] + " " + c[4:] + " ", c[:2] + "." + c[2:],
+			c[:4] + "–" + c[4:], c[:4] + "\u2011" + c[4:], "\u200b" + c + "\ufeff", c[:4] + "\u202f" + c[4:], "“" + c + "”.", c + "\r\n"} {
 			if got, ok := code.Clean(typed, length); !ok || got != c {
 				t.Fatalf("Clean(%q): got %q, %v; want %q", typed, got, ok, c)
 			}

@@ -8,6 +8,7 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode"
 
 	"cauviec/internal/errs"
 	"cauviec/internal/limit"
@@ -85,9 +86,9 @@ func (s *Screens) checkText(w http.ResponseWriter, r *http.Request) error {
 
 func (s *Screens) checked(r *http.Request) (c checked, err error) {
 	q := r.URL.Query()
-	c.typed = clipped(q.Get(paramCode))
+	c.typed = visible(q.Get(paramCode))
 	if c.typed == "" {
-		c.typed = clipped(q.Get(paramOffer))
+		c.typed = visible(q.Get(paramOffer))
 	}
 	if n, err := strconv.Atoi(q.Get(paramRevision)); err == nil && n > 0 {
 		c.printed = n
@@ -99,6 +100,17 @@ func (s *Screens) checked(r *http.Request) (c checked, err error) {
 		return c, err
 	}
 	return c, s.slow(r, &c)
+}
+
+// visible returns what was typed without what cannot be seen: an answer in one
+// line shows it again.
+func visible(typed string) string {
+	return clipped(strings.Map(func(r rune) rune {
+		if unicode.IsPrint(r) || unicode.IsSpace(r) {
+			return r
+		}
+		return -1
+	}, typed))
 }
 
 // slow counts codes that no offer has, and answers no more of them than is

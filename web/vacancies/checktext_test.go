@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"net/http"
+	"net/url"
 	"net/http/httptest"
 	"strings"
 	"testing"
@@ -102,6 +103,20 @@ func TestANearMissIsNeverGenuine(t *testing.T) {
 		}
 		if got := s.get("/kiem-tra-tin.txt?ma="+slip, http.StatusOK).Body.String(); !strings.Contains(got, "KHÔNG PHẢI LÀ MÃ TIN") {
 			t.Errorf("%s: %s", slip, got)
+		}
+	}
+}
+
+// What cannot be seen is neither read nor written again, and dashes of
+// telephones are dashes.
+func TestAPastedCodeIsRead(t *testing.T) {
+	t.Parallel()
+	s := newSite(t, boardtest.Size{Vacancies: 3, Employers: 1})
+	s.offered("2222222", s.wording())
+	for _, pasted := range []string{"2222–222", "\u200b2222222\a", "\u202e2222\u2028222."} {
+		got := s.get("/kiem-tra-tin.txt?"+url.Values{"ma": {pasted}}.Encode(), http.StatusOK).Body.String()
+		if !strings.Contains(got, "TIN THẬT") || strings.ContainsAny(got, "\a\u200b\u202e\u2028") || strings.Count(got, "\n") != 1 {
+			t.Errorf("%q: %q", pasted, got)
 		}
 	}
 }
