@@ -45,13 +45,36 @@ func (s *Store) File(ctx context.Context, scope access.Scope, id int64) (f File,
 		pgx.StrictNamedArgs{"id": id, "all": scope.All})
 }
 
-// Next returns from which day the next export has to tell: the day of the last
-// one, because things changed later on that day, too; before the first one, the
-// day on which a vacancy was first public; today, if none ever was.
+// Next returns from which day the next export has to tell: the day up to which
+// those before it told everything, because things changed later on that day,
+// too. One whose range began later left a gap, and does not count. Before the
+// first one it is the day on which a vacancy was first public; today, if none
+// ever was.
 func (s *Store) Next(ctx context.Context, scope access.Scope) (since clock.Day, err error) {
 	defer errs.Wrap(&err, "exchange.Next")
-	last, err := postgres.Value[*time.Time](ctx, s.DB, `
-		SELECT COALESCE((SELECT max(at) FROM exchange_exports), (SELECT min(published_at) FROM vacancies WHERE revision > 0))
-		WHERE @all`, pgx.StrictNamedArgs{"all": scope.All})
-	return dayOf(last, s.Now.Now()), err
+	first, err := postgres.Value[*time.Time](ctx, s.DB, `SELECT min(published_at) FROM vacancies WHERE revision > 0 AND @all`,
+		pgx.StrictNamedArgs{"all": scope.All})
+	if err != nil {
+		return clock.Day{}, err
+	}
+	past, err := postgres.All[told](ctx, s.DB, `SELECT since, at FROM exchange_exports WHERE @all ORDER BY id LIMIT 100000`,
+		pgx.StrictNamedArgs{"all": scope.All})
+	return toldUntil(dayOf(first, s.Now.Now()), past), err
+}
+
+// told is the range of an export.
+type told struct {
+	Since clock.Day
+	At    time.Time
+}
+
+// toldUntil returns up to which day exports, the oldest first, told everything
+// from first on.
+func toldUntil(first clock.Day, exports []told) clock.Day {
+	for _, e := range exports {
+		if until := clock.DayOf(e.At); !e.Since.After(first) && until.After(first) {
+			first = until
+		}
+	}
+	return first
 }

@@ -263,6 +263,14 @@ func TestWhoExportsAndWhich(t *testing.T) {
 	if since, err := s.Next(ctx, access.Everything()); err != nil || since.ISO() != "2026-03-17" {
 		t.Errorf("after it: %s, %v", since, err)
 	}
+	w.export("19/03/2026")
+	if since, err := s.Next(ctx, access.Everything()); err != nil || since.ISO() != "2026-03-17" {
+		t.Errorf("after one that left two days out: %s, %v", since, err)
+	}
+	w.export("16/03/2026")
+	if since, err := s.Next(ctx, access.Everything()); err != nil || since.ISO() != "2026-03-19" {
+		t.Errorf("after one that told them: %s, %v", since, err)
+	}
 	if _, err := s.File(ctx, access.Scope{}, id); !errors.Is(err, errs.NotFound) {
 		t.Errorf("who sees nothing gets a file: %v", err)
 	}
