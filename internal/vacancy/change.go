@@ -56,6 +56,9 @@ func (s *Store) Revise(ctx context.Context, actor access.Actor, id int64, versio
 			if v.Status != Published && v.Status != Paused {
 				return errs.Conflict
 			}
+			if len(Changed(v.Details, d)) == 0 {
+				return errs.One("why", "vacancy.problem.unchanged")
+			}
 			return s.reword(ctx, o, v, d)
 		})
 		if err != nil {
@@ -89,6 +92,9 @@ func (s *Store) Extend(ctx context.Context, actor access.Actor, id int64, versio
 	return s.change(ctx, o, func(ctx context.Context, v *Vacancy) error {
 		if v.Status != Published && v.Status != Paused {
 			return errs.Conflict
+		}
+		if v.ClosesOn.Sub(closes) == 0 {
+			return errs.One("closes_on", "vacancy.problem.closes_same")
 		}
 		v.ClosesOn = closes
 		if err := s.gate(ctx, *v); err != nil {

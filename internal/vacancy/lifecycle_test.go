@@ -115,6 +115,23 @@ func TestExtendingAsksWhy(t *testing.T) {
 	}
 }
 
+// What changes nothing is no revision: it would mark stale what was made from
+// facts that still hold.
+func TestAnUnchangedFactIsNoRevision(t *testing.T) {
+	t.Parallel()
+	w := setup(t)
+	v := w.at(t, vacancy.Published)
+	if err := w.store.Extend(t.Context(), w.own, v.ID, v.Version, v.ClosesOn, "gia hạn"); problem(err, "closes_on") != "vacancy.problem.closes_same" {
+		t.Errorf("extended to the same day: got %v", err)
+	}
+	if err := w.store.Revise(t.Context(), w.centre, v.ID, v.Version, v.Details, "sửa"); problem(err, "why") != "vacancy.problem.unchanged" {
+		t.Errorf("revised to the same: got %v", err)
+	}
+	if now := w.get(t, v.ID); now.Revision != v.Revision || now.Version != v.Version {
+		t.Errorf("revision %d, version %d", now.Revision, now.Version)
+	}
+}
+
 func TestPublishedFactsAreRevised(t *testing.T) {
 	t.Parallel()
 	w := setup(t)
