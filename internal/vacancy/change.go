@@ -135,6 +135,11 @@ func (s *Store) change(ctx context.Context, o order, rule func(ctx context.Conte
 		if err := rule(ctx, &v); err != nil {
 			return err
 		}
+		if was.Outcome != "" && v.goesOn(was, s.Now.Today()) {
+			if err := s.askAnew(ctx, v.ID); err != nil {
+				return err
+			}
+		}
 		return s.keep(ctx, o, was, v)
 	})
 }

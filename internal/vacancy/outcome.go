@@ -80,3 +80,18 @@ func (s *Store) Tell(ctx context.Context, actor access.Actor, id int64, version 
 		return err
 	})
 }
+
+// goesOn reports whether the vacancy was over and is not any more.
+func (v Vacancy) goesOn(was Vacancy, today clock.Day) bool {
+	return was.Over(today) && (v.Status == Published || v.Status == Paused) && !v.Over(today)
+}
+
+// askAnew forgets what came of an order that goes on: its poster is asked when
+// it is over again.
+func (s *Store) askAnew(ctx context.Context, id int64) error {
+	_, err := s.DB.Exec(ctx, `
+		UPDATE vacancies
+		SET outcome = '', outcome_hired = 0, outcome_reason = '', outcome_at = NULL, outcome_by = NULL
+		WHERE id = @id`, pgx.StrictNamedArgs{"id": id})
+	return err
+}

@@ -58,6 +58,27 @@ func TestWhatCameOfItIsAskedOnce(t *testing.T) {
 	}
 }
 
+// An order that goes on after its poster has answered is asked about again.
+func TestWhatGoesOnIsAskedAgain(t *testing.T) {
+	t.Parallel()
+	w := setup(t)
+	v := w.at(t, vacancy.Published)
+	w.store = w.later(v.ClosesOn.Add(14).Start())
+	if err := w.store.Tell(t.Context(), w.own, v.ID, v.Version, vacancy.Told{Outcome: vacancy.AllHired}); err != nil {
+		t.Fatal(err)
+	}
+	if err := w.store.Extend(t.Context(), w.own, v.ID, v.Version+1, v.ClosesOn.Add(44), "thêm đơn hàng"); err != nil {
+		t.Fatal(err)
+	}
+	if v = w.get(t, v.ID); v.Outcome != "" || v.OutcomeHired != 0 || v.OutcomeAt != nil {
+		t.Errorf("kept: %+v", v)
+	}
+	w.store = w.later(v.ClosesOn.Add(14).Start())
+	if n := w.listed(t, w.own, vacancy.Unasked); n != 1 {
+		t.Errorf("its poster is asked of %d", n)
+	}
+}
+
 // The poster is asked, not whoever may answer.
 func TestThePosterIsAsked(t *testing.T) {
 	t.Parallel()
