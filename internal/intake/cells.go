@@ -98,9 +98,10 @@ func (in *reading) who() {
 		}
 		in.code = code
 	}
-	in.employer = in.known.own
-	if in.employer == 0 {
+	if in.employer = in.known.own; in.employer == 0 {
 		in.employer = in.findEmployer()
+	} else if words := in.words(TaxCode); words != "" && !in.known.isOwn(words) {
+		in.problems.Add(TaxCode, "import.problem.employer_other")
 	}
 	if id := in.employer; id != 0 {
 		in.put(func(d *vacancy.Details) { d.EmployerID = id })

@@ -99,6 +99,13 @@ func (d *directory) employer(words string) (id int64, ok bool) {
 	return 0, false
 }
 
+// isOwn reports whether words are the tax code of the employer whose sheet it
+// is.
+func (d *directory) isOwn(words string) bool {
+	code, real := d.realTaxCode(words)
+	return real && d.byTaxCode[code] == d.own
+}
+
 // placeKinds are how people begin the names of places.
 var placeKinds = []string{"khu cong nghiep", "cum cong nghiep", "khu cn", "cum cn", "kcn", "ccn", "khu", "cum", "huyen", "thi xa", "thanh pho", "tx", "tp", "quan"}
 

@@ -131,10 +131,14 @@ func TestRowsThatMeet(t *testing.T) {
 func TestAnEmployerTakesInItsOwn(t *testing.T) {
 	t.Parallel()
 	w := setup(t)
-	rows := table{{"Tên công việc", "Số hiệu", "Mã số thuế"}, {"Công nhân may", "A-1", ""}, {"Thợ cắt", "A-2", "2300233993"}}
+	rows := table{{"Tên công việc", "Số hiệu", "Mã số thuế"}, {"Công nhân may", "A-1", ""}, {"Thợ cắt", "A-2", "0100233488"}, {"Thợ là", "A-3", "2300233993"}}
 	i := w.upload(t, w.own, rows)
-	if got := summary(i); got != "preview: 2 rows, 2 created, 0 updated, 0 same, 0 refused, 2 incomplete" {
+	if got := summary(i); got != "preview: 3 rows, 2 created, 0 updated, 0 same, 1 refused, 2 incomplete" {
 		t.Fatal(got)
+	}
+	refused, _, err := w.store.Rows(t.Context(), w.own, i.ID, "refused", 0, 10)
+	if err != nil || len(refused) != 1 || refused[0].Problems[0].Key != "import.problem.employer_other" || refused[0].Problems[0].Column != 2 {
+		t.Errorf("another's order: %+v, %v", refused, err)
 	}
 	if _, err := w.store.Get(t.Context(), w.centre, i.ID); !errors.Is(err, errs.NotFound) {
 		t.Errorf("another body reads it: %v", err)
