@@ -51,9 +51,8 @@ type Page struct {
 
 // feed is what holds for all changes, as one snapshot saw it.
 type feed struct {
-	Epoch     int64
-	Forgotten int64
-	Horizon   int64 // every transaction before it had ended
+	Epoch   int64
+	Horizon int64 // every transaction before it had ended
 }
 
 // Changes returns what changed after a cursor in the public list of vacancies,
@@ -69,7 +68,7 @@ type feed struct {
 func (s *Store) Changes(ctx context.Context, after Cursor, limit int) (page Page, err error) {
 	defer errs.Wrap(&err, "opendata.Changes")
 	f, err := postgres.One[feed](ctx, s.DB, `
-		SELECT epoch, forgotten, pg_snapshot_xmin(pg_current_snapshot())::text::bigint AS horizon FROM public_feed`)
+		SELECT epoch, pg_snapshot_xmin(pg_current_snapshot())::text::bigint AS horizon FROM public_feed`)
 	if err != nil {
 		return Page{}, err
 	}
@@ -77,7 +76,7 @@ func (s *Store) Changes(ctx context.Context, after Cursor, limit int) (page Page
 	switch {
 	case after.IsZero():
 		after = Cursor{epoch: f.Epoch, base: f.Horizon, day: today}
-	case after.epoch != f.Epoch || f.Forgotten >= after.base && f.Forgotten >= after.tx:
+	case after.epoch != f.Epoch || after.day.Before(today.Add(-cursorDays)):
 		return Page{}, ErrTooOld
 	case today.Before(after.day): // another process has seen midnight before this one
 		today = after.day

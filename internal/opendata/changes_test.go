@@ -202,42 +202,62 @@ func TestWhyItIsRemoved(t *testing.T) {
 	}
 }
 
-// TestKeepForgetsWhatIsLongOver: a mirror that has not read since begins anew,
-// one that has goes on.
+// TestKeepForgetsWhatIsLongOver: nobody is told any more what everybody who
+// may go on has heard.
 func TestKeepForgetsWhatIsLongOver(t *testing.T) {
 	t.Parallel()
 	w := newWorld(t)
 	_, stale := w.read(opendata.Cursor{}, 100)
-	w.exec(`UPDATE vacancies SET status = 'filled' WHERE id = @id`, pgx.StrictNamedArgs{"id": w.ids[0]})
+	w.exec(`UPDATE vacancies SET status = 'filled', closes_on = '2026-04-12' WHERE id = @id`, pgx.StrictNamedArgs{"id": w.ids[0]})
 	if err := search.Remove(t.Context(), w.db, w.ids[0]); err != nil {
 		t.Fatal(err)
 	}
 	w.settled()
-	if err := opendata.Note(t.Context(), w.db, w.ids[5]); err != nil {
-		t.Fatal(err)
-	}
-	w.settled()
-	_, current := w.read(stale, 100)
-	keep := func(day string) {
-		t.Helper()
-		if err := opendata.Keep(t.Context(), w.db, clock.MustDay(day)); err != nil {
+	for _, tt := range []struct {
+		day  string
+		told int
+	}{{"2026-10-09", 1}, {"2026-10-10", 0}} {
+		if err := opendata.Keep(t.Context(), w.db, clock.MustDay(tt.day)); err != nil {
 			t.Fatal(err)
 		}
-	}
-	w.exec(`UPDATE vacancies SET closes_on = '2026-04-12' WHERE id = @id`, pgx.StrictNamedArgs{"id": w.ids[0]})
-	keep("2026-07-11")
-	if changes, _ := w.read(stale, 100); len(changes) != 2 {
-		t.Errorf("90 days after it closed: %+v", changes)
-	}
-	keep("2026-07-12")
-	if _, err := w.store.Changes(t.Context(), stale, 100); !errors.Is(err, opendata.ErrTooOld) {
-		t.Errorf("91 days after it closed: %v", err)
-	}
-	if changes, _ := w.read(current, 100); len(changes) != 0 {
-		t.Errorf("who had read it: %+v", changes)
+		if changes, _ := w.read(stale, 100); len(changes) != tt.told {
+			t.Errorf("kept on %s it is told %d times, want %d", tt.day, len(changes), tt.told)
+		}
 	}
 	if changes, _ := w.read(opendata.Cursor{}, 100); len(changes) != 9 {
 		t.Errorf("who begins: %+v", changes)
+	}
+}
+
+// TestACursorIsGoodForNinetyDays, whatever happened meanwhile to vacancies that
+// were over long before.
+func TestACursorIsGoodForNinetyDays(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	w.exec(`UPDATE vacancies SET status = 'filled', closes_on = '2025-01-01' WHERE id = @id`, pgx.StrictNamedArgs{"id": w.ids[0]})
+	if err := search.Remove(t.Context(), w.db, w.ids[0]); err != nil {
+		t.Fatal(err)
+	}
+	w.settled()
+	_, at := w.read(opendata.Cursor{}, 100)
+	employer, err := postgres.Value[int64](t.Context(), w.db, `SELECT employer_id FROM vacancies WHERE id = $1`, w.ids[0])
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := search.EmployerChanged(t.Context(), w.db, employer); err != nil {
+		t.Fatal(err)
+	}
+	w.settled()
+	if err := opendata.Keep(t.Context(), w.db, today); err != nil {
+		t.Fatal(err)
+	}
+	w.now = noon.AddDate(0, 0, 90)
+	if _, err := w.store.Changes(t.Context(), at, 100); err != nil {
+		t.Errorf("after ninety days: %v", err)
+	}
+	w.now = noon.AddDate(0, 0, 91)
+	if _, err := w.store.Changes(t.Context(), at, 100); !errors.Is(err, opendata.ErrTooOld) {
+		t.Errorf("after ninety-one: %v", err)
 	}
 }
 

@@ -42,9 +42,14 @@ func NoteAll(ctx context.Context, db *postgres.DB) (err error) {
 	return err
 }
 
-// keptDays is how long a mirror is told of a vacancy that is over. Who reads
-// less often than that begins anew.
-const keptDays = 90
+const (
+	// cursorDays is how long a mirror can stay away and go on where it was.
+	cursorDays = 90
+	// keptDays is how long a vacancy that is over is told. Who has not heard of
+	// its end began to read at most cursorDays after it, and then may stay away
+	// once more in the middle of reading.
+	keptDays = 2 * cursorDays
+)
 
 // Keep forgets vacancies that have been over for long. When the database was
 // carried to a server that counts transactions from lower numbers, it renumbers
