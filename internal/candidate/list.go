@@ -157,7 +157,7 @@ func (f Filter) args() pgx.StrictNamedArgs {
 	default:
 		args["name"] = fold.Fold(f.Query)
 		if args["name"] == "" && strings.TrimSpace(f.Query) != "" {
-			args["code"] = reference // words that are no name find nobody
+			args["code"] = f.Query // words that are no name find nobody
 		}
 	}
 	return args

@@ -93,7 +93,7 @@ func TestFilters(t *testing.T) {
 	}{
 		{candidate.Filter{}, 2}, {candidate.Filter{Query: "mẩy"}, 1}, {candidate.Filter{Query: "nong van duc"}, 1},
 		{candidate.Filter{Query: candidate.ShowCode(code)}, 1}, {candidate.Filter{Query: "0912 345 678"}, 1},
-		{candidate.Filter{Query: "678"}, 1}, {candidate.Filter{Query: "+84912345678"}, 1}, {candidate.Filter{Query: "???"}, 0},
+		{candidate.Filter{Query: "678"}, 1}, {candidate.Filter{Query: "+84912345678"}, 1}, {candidate.Filter{Query: "???"}, 0}, {candidate.Filter{Query: "..."}, 0},
 		{candidate.Filter{Status: candidate.Introduced}, 1}, {candidate.Filter{Status: candidate.Hired}, 0},
 		{candidate.Filter{Vacancy: b.vacancies[1]}, 1}, {candidate.Filter{Vacancy: b.vacancies[1], Status: candidate.Introduced}, 0},
 		{candidate.Filter{Commune: b.area}, 2}, {candidate.Filter{Commune: 1}, 0}, {candidate.Filter{Drive: 9_999_999_999}, 0},
