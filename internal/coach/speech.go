@@ -126,21 +126,37 @@ func isLetter(r rune) bool {
 	return r != utf8.RuneError && (unicode.IsLetter(r) || unicode.Is(unicode.M, r))
 }
 
-// spelled is a word with signs between its letters: c.ọ.c. Signs that nobody
-// sees, such as a joiner, part no word either.
-var (
-	spelled  = regexp.MustCompile(`^(?:\pL\pM*[.*_-])+\pL\pM*`)
-	unbroken = regexp.MustCompile(`^[\pL\pM](?:\p{Cf}*[\pL\pM])*`)
-)
+// spelled is a word with signs between its letters: c.ọ.c.
+var spelled = regexp.MustCompile(`^(?:\pL\pM*[.*_-])+\pL\pM*`)
 
+// word returns a word as long as it goes on: signs that nobody sees, such as a
+// joiner, do not end it.
 func word(words string) (size int, said string) {
-	written := unbroken.FindString(words)
-	if apart := spelled.FindString(words); len(apart) > len(written) {
-		if r, _ := utf8.DecodeRuneInString(words[len(apart):]); !isLetter(r) {
-			written = apart
+	letters := 0
+	for at, r := range words {
+		if isLetter(r) {
+			size = at + utf8.RuneLen(r)
+			letters++
+		} else if r < utf8.RuneSelf || !unicode.Is(unicode.Cf, r) {
+			break
 		}
 	}
-	return len(written), strings.ReplaceAll(fold.Exact(written), " ", "")
+	if letters <= longestLetter && size < len(words) && strings.IndexByte(".*_-", words[size]) >= 0 {
+		size = max(size, len(apart(words)))
+	}
+	return size, strings.ReplaceAll(fold.Exact(words[:size]), " ", "")
+}
+
+// longestLetter is how many runes one letter takes with all its marks.
+const longestLetter = 3
+
+// apart is the spelled word that words begin with, or nothing.
+func apart(words string) string {
+	found := spelled.FindString(words)
+	if r, _ := utf8.DecodeRuneInString(words[len(found):]); isLetter(r) {
+		return ""
+	}
+	return found
 }
 
 // sign returns what stands for a sign.
