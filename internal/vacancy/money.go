@@ -23,6 +23,8 @@ var (
 	amount = regexp.MustCompile(`^([0-9][0-9., ]*)(.*)$`)
 	// grouped has its thousands apart by the same sign throughout.
 	grouped = regexp.MustCompile(`^\d{1,3}(?:(?:\.\d{3})+|(?:,\d{3})+|(?: \d{3})+)$`)
+	// cents is nothing behind thousands, as spreadsheets show amounts: 9,500,000.00.
+	cents   = regexp.MustCompile(`^(\d{1,3}(?:\.\d{3})+),00?$|^(\d{1,3}(?:,\d{3})+)\.00?$`)
 	decimal = regexp.MustCompile(`^(\d{1,4})(?:[.,](\d{1,3}))?$`)
 	digits  = regexp.MustCompile(`^\d{1,10}$`)
 	// unit is what follows the number, folded: "trieu dong thang", "tr5", "k".
@@ -42,7 +44,7 @@ func ParseMoney(words string) (vnd int64, err error) {
 	if parts == nil {
 		return 0, notMoney(words)
 	}
-	number := strings.TrimSpace(parts[1])
+	number := cents.ReplaceAllString(strings.TrimSpace(parts[1]), "$1$2")
 	tail := unit.FindStringSubmatch(fold.Fold(parts[2]))
 	if tail == nil {
 		return 0, notMoney(words)

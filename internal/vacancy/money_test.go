@@ -45,6 +45,8 @@ func TestParseMoney(t *testing.T) {
 		{"0,5", 500_000},
 		{"12", 12_000_000},
 		{"5310000", 5_310_000},
+		{"9,500,000.00", 9_500_000},
+		{"9.500.000,0 đ", 9_500_000},
 	}
 	for _, tt := range tests {
 		if got, err := ParseMoney(tt.words); err != nil || got != tt.want {
@@ -57,7 +59,7 @@ func TestWhatIsNoMoney(t *testing.T) {
 	t.Parallel()
 	for _, words := range []string{
 		"thỏa thuận", "9-11tr", "9.500", "9,500", "9500", "-9tr", "9.5.0", "9.500,000", "9 tỷ", "5k", "99999999999",
-		"9,5tr5", "9tr5tr", "1e7", "9.500.00", "12000000000", "đ", "9tr 5 ngày", "999999999999999999999",
+		"9,5tr5", "9tr5tr", "1e7", "9.500.00", "9.500.000.00", "9,500.00", "9,500,000.50", "12000000000", "đ", "9tr 5 ngày", "999999999999999999999",
 	} {
 		if got, err := ParseMoney(words); !errors.Is(err, ErrMoney) {
 			t.Errorf("ParseMoney(%q): got %d, %v, want ErrMoney", words, got, err)
