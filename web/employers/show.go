@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"net/http"
+	"slices"
 	"strings"
 
 	"cauviec/internal/access"
@@ -63,8 +64,15 @@ func (s *Screens) showPage(w http.ResponseWriter, r *http.Request, status int, c
 	if p.History, err = journal.Of(ctx, s.DB, journal.Employer, e.ID); err != nil {
 		return err
 	}
+	if !p.MayVerify && actor.Employer != e.ID {
+		p.History = slices.DeleteFunc(p.History, namesUser)
+	}
 	return route.Page(w, r, status, employerPage(p))
 }
+
+// namesUser reports whether an entry names somebody who was invited: that is for
+// the employer and for those who invite.
+func namesUser(e journal.Entry) bool { return e.Action == "invite" || e.Action == "revoke" }
 
 // judged reads what those need who judge the employer: evidence and open
 // complaints.

@@ -35,6 +35,12 @@ func TestFromTheInvitationToTheEnd(t *testing.T) {
 	if a := person.Get(path + "/nguoi-dung"); a.Code != http.StatusForbidden {
 		t.Errorf("users invite each other: %d", a.Code)
 	}
+	for name, who := range map[string]*sitetest.Client{"verifier": verifier, "colleague": person, "newspaper": s.SignIn(t, "ls-bao")} {
+		told := strings.Contains(who.Get(path).Doc(t).Find("aside").Text(), "Giáp Thị Thu")
+		if told != (name != "newspaper") {
+			t.Errorf("the page tells a %s who was invited: %v", name, told)
+		}
+	}
 	users := verifier.Get(path + "/nguoi-dung")
 	if a := verifier.Send(users, "[data-test='end-giap.thu']", url.Values{"why": {"nghỉ việc"}}); a.Code != http.StatusSeeOther {
 		t.Fatalf("ending: %d", a.Code)
