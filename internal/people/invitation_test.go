@@ -173,6 +173,9 @@ func TestAccessEndsWithTheWork(t *testing.T) {
 	if _, _, err := w.SignIn(t.Context(), "giap.thu", password, "10.0.0.1"); !errors.Is(err, errs.Invalid) {
 		t.Errorf("signing in on the day after: %v", err)
 	}
+	if a := find(t, w.Store, "giap.thu"); !a.Over {
+		t.Error("administrators are not told that the last day is over")
+	}
 	if err := w.SetEnd(t.Context(), w.verifier, u.ID, u.Version, clock.Day{}); err != nil {
 		t.Fatal(err)
 	}

@@ -32,17 +32,23 @@ func (s *Store) List(ctx context.Context, scope access.Scope, f Filter) (list []
 	if f.Limit <= 0 {
 		f.Limit = pageOfAccounts
 	}
-	return postgres.All[Account](ctx, s.DB, selectAccounts, pgx.StrictNamedArgs{
+	list, err = postgres.All[Account](ctx, s.DB, selectAccounts, pgx.StrictNamedArgs{
 		"all": scope.All, "body": scope.Body, "of": f.Body, "text": strings.ToLower(fold.Tidy(f.Text)),
 		"folded": fold.Fold(f.Text), "after": f.After, "limit": f.Limit,
 	})
+	for i := range list {
+		list[i].Over = list[i].Ended(s.Now.Today())
+	}
+	return list, err
 }
 
 // Get returns an account in scope.
 func (s *Store) Get(ctx context.Context, scope access.Scope, id int64) (a Account, err error) {
 	defer errs.Wrap(&err, "people.Get(%d)", id)
-	return postgres.One[Account](ctx, s.DB, selectAccount+`a.id = @id`,
+	a, err = postgres.One[Account](ctx, s.DB, selectAccount+`a.id = @id`,
 		pgx.StrictNamedArgs{"all": scope.All, "body": scope.Body, "id": id})
+	a.Over = a.Ended(s.Now.Today())
+	return a, err
 }
 
 // Create makes an account with a password to be handed over once and changed

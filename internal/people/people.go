@@ -39,6 +39,7 @@ type Account struct {
 	CreatedAt   time.Time
 	SignedInAt  *time.Time
 	EndsOn      clock.Day // the last day of access; the zero Day: none is set
+	Over        bool      `db:"-"` // that day is over; known of accounts read by List and Get
 	BodyID      int64
 	BodySlug    string
 	BodyShortVi string
