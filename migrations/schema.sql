@@ -1018,10 +1018,12 @@ TABLE vacancies
     CHECK ((outcome = ANY (ARRAY[''::text, 'all'::text, 'some'::text, 'none'::text])))
     CHECK (((publish_at IS NULL) OR (status = 'submitted'::text)))
     CHECK ((status = ANY (ARRAY['draft'::text, 'submitted'::text, 'published'::text, 'paused'::text, 'filled'::text, 'withdrawn'::text])))
+    CREATE INDEX vacancies_amends ON public.vacancies USING btree (amends) WHERE (amends IS NOT NULL)
     CREATE INDEX vacancies_employer ON public.vacancies USING btree (employer_id)
     CREATE INDEX vacancies_merged ON public.vacancies USING btree (merged_into) WHERE (merged_into IS NOT NULL)
     CREATE INDEX vacancies_publish_at ON public.vacancies USING btree (publish_at) WHERE (publish_at IS NOT NULL)
     CREATE INDEX vacancies_ref ON public.vacancies USING btree (employer_id, upper(replace(employer_ref, ' '::text, ''::text))) WHERE (employer_ref <> ''::text)
+    CREATE INDEX vacancies_relisted ON public.vacancies USING btree (relisted_from) WHERE (relisted_from IS NOT NULL)
     CREATE INDEX vacancies_status ON public.vacancies USING btree (status, closes_on)
     CREATE INDEX vacancies_zone ON public.vacancies USING btree (zone_id)
 
@@ -1075,6 +1077,7 @@ TABLE vacancy_twins
     FOREIGN KEY (first_id) REFERENCES vacancies(id)
     FOREIGN KEY (second_id) REFERENCES vacancies(id)
     CHECK ((first_id < second_id))
+    CREATE INDEX vacancy_twins_second ON public.vacancy_twins USING btree (second_id)
 
 TABLE wage_regions
     area_id bigint NOT NULL

@@ -1,0 +1,5 @@
+BEGIN;
+
+DROP INDEX vacancies_amends, vacancies_relisted, vacancy_twins_second;
+
+COMMIT;
