@@ -2,7 +2,6 @@ package api
 
 import (
 	"net/http"
-	"slices"
 
 	"cauviec/internal/reference"
 	"cauviec/internal/search"
@@ -38,6 +37,10 @@ func (s *Screens) vacancies(r *http.Request) (any, error) {
 	result, err := s.Search.Find(r.Context(), q, s.Now.Today())
 	if err != nil {
 		return nil, err
+	}
+	// Words may ask for an order, so only the answer tells whose places fit.
+	if _, ok := search.ParsePlace(q.After, result.Order); q.After != "" && !ok {
+		return nil, failure{badParameter, []string{paramPage}}
 	}
 	list, err := s.Open.Vacancies(r.Context(), result.IDs)
 	if err != nil {
@@ -88,24 +91,7 @@ func (s *Screens) question(r *http.Request) (search.Query, error) {
 	if len(values[paramHome]) > 0 && q.Home.IsZero() {
 		p.wrong(paramHome)
 	}
-	if q.After != "" && !continues(q) {
-		p.wrong(paramPage)
-	}
 	return q, p.problem()
-}
-
-// continues reports whether the place of a query is one of the order that it
-// asks for. Of words that leave the order to the search only it can say whether
-// they ask for anything.
-func continues(q search.Query) bool {
-	orders := []search.Sort{q.Order(search.Asked{})}
-	if q.Text != "" {
-		orders = append(orders, q.Order(search.Asked{Found: search.Match{{}}}))
-	}
-	return slices.ContainsFunc(orders, func(order search.Sort) bool {
-		_, ok := search.ParsePlace(q.After, order)
-		return ok
-	})
 }
 
 // vacancy is one that is open; one that was open once is gone.
