@@ -489,6 +489,7 @@ TABLE form_keys
     account_id bigint
     location text NOT NULL
     at timestamp with time zone NOT NULL
+    words bytea NOT NULL DEFAULT '\x'::bytea
     PRIMARY KEY (key)
 
 TABLE holidays

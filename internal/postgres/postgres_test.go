@@ -36,19 +36,23 @@ func notes(t *testing.T, db *postgres.DB) int64 {
 func TestAFormActsOnce(t *testing.T) {
 	t.Parallel()
 	db := postgrestest.DB(t)
-	send := func(account int64, path string) (string, error) {
-		return db.Once(t.Context(), "0123456789abcdef", path, account, noon, func(ctx context.Context) (string, error) {
+	send := func(path, words string) (string, error) {
+		s := postgres.Sending{Key: "0123456789abcdef", Path: path, Words: []byte(words), At: noon}
+		return db.Once(t.Context(), s, func(ctx context.Context) (string, error) {
 			return "/nhiem-vu/1", note(ctx, db, "once")
 		})
 	}
-	if where, err := send(0, "/nhiem-vu"); err != nil || where != "/nhiem-vu/1" {
+	if where, err := send("/nhiem-vu", "a"); err != nil || where != "/nhiem-vu/1" {
 		t.Fatalf("first: got %q, %v", where, err)
 	}
 	var repeated postgres.ErrRepeated
-	if _, err := send(0, "/nhiem-vu"); !errors.As(err, &repeated) || repeated.Location != "/nhiem-vu/1" {
+	if _, err := send("/nhiem-vu", "a"); !errors.As(err, &repeated) || repeated != (postgres.ErrRepeated{Location: "/nhiem-vu/1"}) {
 		t.Errorf("second: got %v, want where the first led", err)
 	}
-	if _, err := send(0, "/tin"); !errors.Is(err, errs.Conflict) {
+	if _, err := send("/nhiem-vu", "b"); !errors.As(err, &repeated) || !repeated.Changed {
+		t.Errorf("other words: got %v, want that they are others", err)
+	}
+	if _, err := send("/tin", "a"); !errors.Is(err, errs.Conflict) {
 		t.Errorf("the key on another form: got %v, want Conflict", err)
 	}
 	if n := notes(t, db); n != 1 {
@@ -61,7 +65,7 @@ func TestAFormThatFailedMayBeSentAgain(t *testing.T) {
 	db := postgrestest.DB(t)
 	fail := errors.New("fail")
 	for _, want := range []error{fail, nil} {
-		_, err := db.Once(t.Context(), "0123456789abcdef", "/", 0, noon, func(ctx context.Context) (string, error) {
+		_, err := db.Once(t.Context(), postgres.Sending{Key: "0123456789abcdef", Path: "/", Words: []byte("a"), At: noon}, func(ctx context.Context) (string, error) {
 			return "/", errors.Join(note(ctx, db, "again"), want)
 		})
 		if !errors.Is(err, want) {
@@ -79,7 +83,7 @@ func TestTwoSendingsAtOnceActOnce(t *testing.T) {
 	var all sync.WaitGroup
 	for range 8 {
 		all.Go(func() {
-			_, err := db.Once(t.Context(), "0123456789abcdef", "/", 0, noon, func(ctx context.Context) (string, error) {
+			_, err := db.Once(t.Context(), postgres.Sending{Key: "0123456789abcdef", Path: "/", Words: []byte("a"), At: noon}, func(ctx context.Context) (string, error) {
 				return "/done", note(ctx, db, "race")
 			})
 			var repeated postgres.ErrRepeated

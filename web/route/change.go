@@ -36,10 +36,8 @@ func (s Site) change(w http.ResponseWriter, r *http.Request, rt Route) {
 	err := s.transact(r, held, rt.handle)
 	var repeated postgres.ErrRepeated
 	switch {
-	case errors.As(err, &repeated) && repeated.Location != "":
-		http.Redirect(w, r, repeated.Location, http.StatusSeeOther)
 	case errors.As(err, &repeated):
-		s.Fail(w, r, errs.Conflict)
+		s.sentBefore(w, r, repeated)
 	case err != nil && !errors.Is(err, refused):
 		s.Fail(w, r, err)
 	default:
@@ -67,7 +65,8 @@ func (s Site) transact(r *http.Request, held *answer, handle Handler) error {
 	if !keyShape.MatchString(key) {
 		return errs.Invalid
 	}
-	_, err := s.DB.Once(r.Context(), key, r.URL.Path, access.From(r.Context()).Account, s.Now.Now(), do)
+	sent := postgres.Sending{Key: key, Path: r.URL.Path, Account: access.From(r.Context()).Account, Words: digest(r), At: s.Now.Now()}
+	_, err := s.DB.Once(r.Context(), sent, do)
 	return err
 }
 

@@ -8,6 +8,8 @@ import (
 	"sync/atomic"
 	"testing"
 
+	"github.com/PuerkitoBio/goquery"
+
 	"cauviec/internal/access"
 	"cauviec/internal/errs"
 	"cauviec/internal/postgres"
@@ -101,6 +103,39 @@ func TestARepeatedFormActsOnce(t *testing.T) {
 	together.Wait()
 	if n := s.written(); n != 1 || runs.Load() != 1 {
 		t.Errorf("%d rows by %d runs, want one", n, runs.Load())
+	}
+}
+
+// TestAFormSentAgainWithOtherWordsIsNotLost: somebody goes back, writes
+// something else and sends the form that was sent already.
+func TestAFormSentAgainWithOtherWordsIsNotLost(t *testing.T) {
+	t.Parallel()
+	s := newSite(t)
+	s.mount(route.Post("/viec", access.SignedIn, func(w http.ResponseWriter, r *http.Request) error {
+		s.write(r.Context(), r.PostFormValue("words"))
+		return route.SeeOther(w, r, "/viec/7")
+	}))
+	form := keyed()
+	form.Set("words", "trước")
+	s.post("/viec", form)
+	form.Set("words", "sau")
+	a := s.post("/viec", form)
+	page, err := goquery.NewDocumentFromReader(a.Body)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if a.Code != http.StatusConflict || s.written() != 1 || page.Find(`a[href="/viec/7"]`).Length() != 1 {
+		t.Errorf("answered %d, wrote %d", a.Code, s.written())
+	}
+	again := url.Values{}
+	page.Find("form[action='/viec'] input").Each(func(_ int, field *goquery.Selection) {
+		again.Add(field.AttrOr("name", ""), field.AttrOr("value", ""))
+	})
+	if again.Get("words") != "sau" || again.Get(route.KeyField) == form.Get(route.KeyField) {
+		t.Errorf("the page keeps %v", again)
+	}
+	if a := s.post("/viec", again); a.Code != http.StatusSeeOther || s.written() != 2 {
+		t.Errorf("as a new form: %d, wrote %d", a.Code, s.written())
 	}
 }
 

@@ -1,0 +1,5 @@
+BEGIN;
+
+ALTER TABLE form_keys DROP COLUMN words;
+
+COMMIT;
