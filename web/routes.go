@@ -81,7 +81,7 @@ func work(d Deps) *vacancies.Screens {
 // told are the pages of alerts.
 func told(d Deps) *alerts.Screens {
 	pages := work(d)
-	return &alerts.Screens{Alerts: alerts.StoreOf(d.DB, d.Now, pages.Search, pages.Board, d.SiteURL), Vacancies: pages,
+	return &alerts.Screens{Alerts: alerts.StoreOf(d.DB, d.Now, pages.Search, pages.Board, d.LinkURL), Vacancies: pages,
 		Connected: d.Connected, Phone: d.CentrePhone}
 }
 

@@ -36,7 +36,8 @@ type Deps struct {
 	Sample       bool                   // the data is invented: pages say so
 	Secure       bool                   // cookies travel by https only
 	CentrePhone  string                 // the employment centre's, E.164; empty: not shown
-	SiteURL      string                 // by which people reach the site, for links in messages
+	SiteURL      string                 // by which people reach the site; empty: as each of them asked
+	LinkURL      string                 // where links in messages lead
 	Connected    map[alert.Channel]bool // the channels that carry messages; others only write them down
 	MetricsToken string                 // what a collector from elsewhere must show; empty: loopback only
 }
@@ -48,7 +49,7 @@ func New(d Deps) http.Handler {
 	sessions := signin.New(signin.Options{Pool: d.Pool, People: &people.Store{DB: d.DB, Now: d.Now}, Now: d.Now, Secure: d.Secure, Fail: site.Fail})
 
 	r := chi.NewRouter()
-	r.Use(route.Identify, route.Record(d.Log, gauges.Observe), site.Recover, route.Secure, middleware.GetHead)
+	r.Use(route.Identify, route.Record(d.Log, gauges.Observe), site.Recover, route.Secure, route.At(d.SiteURL), middleware.GetHead)
 	r.Get("/healthz", alive)
 	r.Get("/readyz", ready(d.DB))
 	r.Method(http.MethodGet, "/metrics", gauges.Guarded(d.MetricsToken))

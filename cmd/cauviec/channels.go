@@ -20,7 +20,7 @@ import (
 // channelFlags say what carries messages to people. What is not set is not
 // connected: its messages are only written into the outbox.
 type channelFlags struct {
-	SiteURL     string `name:"site-url" help:"Address by which people reach the site, for links in messages." env:"CAUVIEC_SITE_URL" placeholder:"URL"`
+	SiteURL     string `name:"site-url" help:"Address by which people reach the site, for links in messages, on posters and in open data." env:"CAUVIEC_SITE_URL" placeholder:"URL"`
 	SMTPURL     string `name:"smtp-url" help:"Mail server that carries e-mail: smtp://name:password@host:port." env:"CAUVIEC_SMTP_URL" placeholder:"URL"`
 	MailFrom    string `help:"Sender of e-mail." env:"CAUVIEC_MAIL_FROM" placeholder:"ADDRESS"`
 	PushContact string `help:"E-mail address that push services of browsers can write to; turns web push on." env:"CAUVIEC_PUSH_CONTACT" placeholder:"ADDRESS"`
@@ -28,7 +28,7 @@ type channelFlags struct {
 	SMSSecret   string `name:"sms-secret" help:"Secret that signs calls to the gateway." env:"CAUVIEC_SMS_SECRET" placeholder:"SECRET"`
 }
 
-// site is the address by which people reach the site.
+// site is the address that links in messages lead to.
 func (f channelFlags) site(listening net.Addr) string {
 	if f.SiteURL != "" {
 		return strings.TrimSuffix(f.SiteURL, "/")

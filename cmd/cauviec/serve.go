@@ -72,7 +72,7 @@ func (c *serveCommand) Run(ctx context.Context, s streams) (err error) {
 	}
 	defer c.keepUp(ctx, db, live, now, log, func(ctx context.Context) { tell(ctx, db, live, address, carriers, now, log) })()
 	site := web.New(web.Deps{DB: db.DB, Pool: db.pool, Now: now, Log: log, Index: live, Sample: c.Demo, Secure: c.Secure,
-		CentrePhone: centre, MetricsToken: c.MetricsToken, SiteURL: address, Connected: connected(carriers)})
+		CentrePhone: centre, MetricsToken: c.MetricsToken, SiteURL: c.SiteURL, LinkURL: address, Connected: connected(carriers)})
 	c.greet(s, listener.Addr())
 	return serve(ctx, listener, site)
 }

@@ -50,7 +50,7 @@ func linkNext(w http.ResponseWriter, r *http.Request, page paged) {
 	}
 	values := r.URL.Query()
 	values.Set(parameter, value)
-	w.Header().Set("Link", "<"+base(r)+r.URL.Path+"?"+values.Encode()+`>; rel="next"`)
+	w.Header().Set("Link", "<"+route.Base(r)+r.URL.Path+"?"+values.Encode()+`>; rel="next"`)
 }
 
 // valueOf is a text; for null, none.

@@ -9,8 +9,6 @@ package api
 
 import (
 	"log/slog"
-	"net/http"
-	"net/url"
 	"time"
 
 	"cauviec/internal/access"
@@ -53,15 +51,6 @@ const (
 	list  = "public, max-age=60"
 	slow  = "public, max-age=3600"
 )
-
-// base returns the scheme and host by which the reader reached the site.
-func base(r *http.Request) string {
-	u := url.URL{Scheme: "http", Host: r.Host}
-	if r.TLS != nil || r.Header.Get("X-Forwarded-Proto") == "https" {
-		u.Scheme = "https"
-	}
-	return u.String()
-}
 
 // instant writes an instant as the API does: in Vietnam's own time.
 func instant(t time.Time) string { return t.In(clock.Zone).Format(time.RFC3339) }

@@ -4,6 +4,7 @@ import (
 	"net/http"
 
 	"cauviec/internal/opendata"
+	"cauviec/web/route"
 )
 
 // change is one line of a mirror's reading: a vacancy as it is now, or that it
@@ -54,7 +55,7 @@ func (s *Screens) changes(r *http.Request) (any, error) {
 	}
 	page := changePage{Changes: make([]change, 0, len(found.Changes)), Next: found.Next.String(), More: found.More}
 	for _, c := range found.Changes {
-		page.Changes = append(page.Changes, changeOf(c, base(r)))
+		page.Changes = append(page.Changes, changeOf(c, route.Base(r)))
 	}
 	return page, nil
 }

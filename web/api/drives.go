@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"cauviec/internal/opendata"
+	"cauviec/web/route"
 )
 
 // event is a recruitment drive as other programs read it.
@@ -70,7 +71,7 @@ func (s *Screens) drives(r *http.Request) (any, error) {
 		page.Next = text(driveCursor(list[limit-1]))
 	}
 	for _, d := range list {
-		page.Drives = append(page.Drives, eventOf(d, base(r)))
+		page.Drives = append(page.Drives, eventOf(d, route.Base(r)))
 	}
 	return page, nil
 }

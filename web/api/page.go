@@ -11,7 +11,7 @@ import (
 
 // page explains the API to people.
 func (s *Screens) page(w http.ResponseWriter, r *http.Request) error {
-	return route.Page(w, r, http.StatusOK, explained(base(r)))
+	return route.Page(w, r, http.StatusOK, explained(route.Base(r)))
 }
 
 // sample is an operation with an example to try.

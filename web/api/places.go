@@ -2,6 +2,8 @@ package api
 
 import (
 	"net/http"
+
+	"cauviec/web/route"
 )
 
 // zone is an industrial zone or cluster as other programs read it.
@@ -29,7 +31,7 @@ func (s *Screens) zones(r *http.Request) (any, error) {
 	}
 	zones := make([]zone, 0, len(list))
 	for _, z := range list {
-		zones = append(zones, zone{Slug: z.Slug, Name: z.Name, URL: base(r) + zoneHref(z.Slug), Kind: z.Kind, Status: z.Status,
+		zones = append(zones, zone{Slug: z.Slug, Name: z.Name, URL: route.Base(r) + zoneHref(z.Slug), Kind: z.Kind, Status: z.Status,
 			Sectors: z.Sectors, Location: location{z.Lat, z.Lon}, Open: z.Open})
 	}
 	return struct {

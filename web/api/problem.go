@@ -75,7 +75,7 @@ func (f failure) write(w http.ResponseWriter, r *http.Request) {
 	vi, en := locale.With(r.Context(), locale.Vi), locale.With(r.Context(), locale.En)
 	about := strings.Join(f.parameters, ", ")
 	text, err := json.Marshal(problemDocument{
-		Type: base(r) + "/api#" + f.name, Status: f.status, Parameters: f.parameters,
+		Type: route.Base(r) + "/api#" + f.name, Status: f.status, Parameters: f.parameters,
 		Title: locale.T(vi, f.titleKey()), TitleEn: locale.T(en, f.titleKey()),
 		Detail: locale.T(vi, f.detailKey(), about), DetailEn: locale.T(en, f.detailKey(), about),
 	})

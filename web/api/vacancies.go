@@ -49,7 +49,7 @@ func (s *Screens) vacancies(r *http.Request) (any, error) {
 	ways := search.WaysFrom(q.Home)
 	page := foundPage{Total: result.Total, Next: text(result.Next), Vacancies: make([]found, 0, len(list))}
 	for _, v := range list {
-		f := found{offer: offerOf(v, base(r))}
+		f := found{offer: offerOf(v, route.Base(r))}
 		if f.Location != nil && !q.Home.IsZero() {
 			km := ways.KM(reference.Point{Lat: f.Location.Lat, Lon: f.Location.Lon})
 			minutes := reference.RoadMinutes(km)
@@ -108,7 +108,7 @@ func (s *Screens) vacancy(r *http.Request) (any, error) {
 		return nil, err
 	}
 	if len(list) > 0 {
-		return offerOf(list[0], base(r)), nil
+		return offerOf(list[0], route.Base(r)), nil
 	}
 	was, err := s.Open.WasPublished(r.Context(), id)
 	if err == nil && was {

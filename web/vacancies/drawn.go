@@ -13,6 +13,7 @@ import (
 	"cauviec/internal/picture"
 	"cauviec/internal/poster"
 	"cauviec/web/locale"
+	"cauviec/web/route"
 	"cauviec/web/ui"
 )
 
@@ -67,7 +68,7 @@ func (s *Screens) qr(w http.ResponseWriter, r *http.Request) error {
 // NotFound.
 func (s *Screens) toDraw(w http.ResponseWriter, r *http.Request, rest string) (o offer, done bool, err error) {
 	v, done, err := s.public(w, r, rest)
-	o = offer{Vacancy: v, today: s.Now.Today(), site: site(r), centre: s.CentrePhone}
+	o = offer{Vacancy: v, today: s.Now.Today(), site: route.Base(r), centre: s.CentrePhone}
 	if err == nil && !done && o.hidden() {
 		err = errs.NotFound
 	}

@@ -14,6 +14,7 @@ import (
 	"cauviec/internal/vacancy"
 	"cauviec/web/export"
 	"cauviec/web/locale"
+	"cauviec/web/route"
 )
 
 // export hands the public list over with the page's conditions and order.
@@ -29,7 +30,7 @@ func (s *Screens) export(w http.ResponseWriter, r *http.Request) error {
 	q.After, q.Limit, q.Uncounted = "", export.Batch, true
 	return export.Send(w, r, s.Now, export.List[card]{
 		Name: "viec-lam", Title: locale.T(ctx, "jobs.title"), Filters: l.exportFilters(ctx),
-		Columns: exportColumns(ctx, site(r), l.home.Point()), Rows: s.exportRows(r, q),
+		Columns: exportColumns(ctx, route.Base(r), l.home.Point()), Rows: s.exportRows(r, q),
 	})
 }
 

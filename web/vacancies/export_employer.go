@@ -25,6 +25,6 @@ func (s *Screens) exportEmployer(w http.ResponseWriter, r *http.Request) error {
 	q := search.Query{EmployerID: e.ID, Limit: export.Batch, Uncounted: true}
 	return export.Send(w, r, s.Now, export.List[card]{
 		Name: "viec-lam", Title: locale.T(ctx, "jobs.title"), Filters: []sheet.Fact{{Label: locale.T(ctx, "sheet.employer"), Value: e.Name}},
-		Columns: exportColumns(ctx, site(r), reference.Point{}), Rows: s.exportRows(r, q),
+		Columns: exportColumns(ctx, route.Base(r), reference.Point{}), Rows: s.exportRows(r, q),
 	})
 }

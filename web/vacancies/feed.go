@@ -68,7 +68,7 @@ func (s *Screens) feed(w http.ResponseWriter, r *http.Request) error {
 
 // atomOf writes vacancies as a feed. Of an empty feed only the day is known.
 func (s *Screens) atomOf(r *http.Request, asked address, list []opendata.Vacancy) atom {
-	ctx, base := r.Context(), site(r)
+	ctx, base := r.Context(), route.Base(r)
 	page := asked.href()
 	self := feedPath + strings.TrimPrefix(page, listPath)
 	f := atom{

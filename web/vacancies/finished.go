@@ -41,7 +41,7 @@ func finishedKey(r *http.Request) string {
 	if own || !route.TakesZipped(r) {
 		return ""
 	}
-	return strings.Join([]string{string(locale.Of(ctx)), site(r), ui.Path(ctx)}, " ")
+	return strings.Join([]string{string(locale.Of(ctx)), route.Base(r), ui.Path(ctx)}, " ")
 }
 
 // again shows a page that was asked for before: the same one if nothing has

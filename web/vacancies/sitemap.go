@@ -14,6 +14,7 @@ import (
 
 	"cauviec/internal/board"
 	"cauviec/internal/errs"
+	"cauviec/web/route"
 )
 
 // mapSize is how many addresses one map of the site may hold (sitemaps.org).
@@ -66,7 +67,7 @@ const (
 
 // mapOfMaps lists the parts (sitemaps.org, index).
 func (s *Screens) mapOfMaps(w http.ResponseWriter, r *http.Request, parts []board.Part) error {
-	base := site(r) + mapPath
+	base := route.Base(r) + mapPath
 	m := struct {
 		XMLName xml.Name      `xml:"http://www.sitemaps.org/schemas/sitemap/0.9 sitemapindex"`
 		Maps    []sitemapPage `xml:"sitemap"`
@@ -103,7 +104,7 @@ type sitemapPage struct {
 
 // writeMap writes addresses as they are read: a map can have megabytes.
 func (s *Screens) writeMap(w http.ResponseWriter, r *http.Request, each func(put func(board.Address) error) error, fixed ...string) error {
-	base, out := site(r), newMap(w)
+	base, out := route.Base(r), newMap(w)
 	for _, path := range fixed {
 		if err := out.put(sitemapPage{Location: base + path}); err != nil {
 			return err
@@ -170,7 +171,7 @@ func (b beginning) Write(p []byte) (int, error) {
 func (s *Screens) robots(w http.ResponseWriter, r *http.Request) error {
 	w.Header().Set("Content-Type", "text/plain; charset=utf-8")
 	lines := []string{"User-agent: *", "Disallow: /bang-dieu-khien", "Disallow: /quan-ly/", "Disallow: /ho-so",
-		"Disallow: /dang-nhap", "Disallow: /api/v1/", "Disallow: /*/dang-ky", "Disallow: /*?", "Sitemap: " + site(r) + "/sitemap.xml", ""}
+		"Disallow: /dang-nhap", "Disallow: /api/v1/", "Disallow: /*/dang-ky", "Disallow: /*?", "Sitemap: " + route.Base(r) + "/sitemap.xml", ""}
 	w.Write([]byte(strings.Join(lines, "\n"))) // a reader who has gone is no failure of ours
 	return nil
 }

@@ -8,7 +8,6 @@ package vacancies
 import (
 	"fmt"
 	"net/http"
-	"net/url"
 
 	"cauviec/internal/access"
 	"cauviec/internal/board"
@@ -81,14 +80,4 @@ func moved(w http.ResponseWriter, r *http.Request, right string) bool {
 	}
 	http.Redirect(w, r, right, http.StatusMovedPermanently)
 	return true
-}
-
-// site returns the scheme and host by which the reader reached the site, for
-// texts that are read elsewhere.
-func site(r *http.Request) string {
-	u := url.URL{Scheme: "http", Host: r.Host}
-	if r.TLS != nil || r.Header.Get("X-Forwarded-Proto") == "https" {
-		u.Scheme = "https"
-	}
-	return u.String()
 }

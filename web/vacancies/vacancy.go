@@ -41,7 +41,7 @@ func (s *Screens) offer(w http.ResponseWriter, r *http.Request) (o offer, done b
 		return o, done, err
 	}
 	ctx := r.Context()
-	o = offer{Vacancy: v, today: s.Now.Today(), site: site(r), centre: s.CentrePhone}
+	o = offer{Vacancy: v, today: s.Now.Today(), site: route.Base(r), centre: s.CentrePhone}
 	choices, err := s.Board.Choices(ctx)
 	if err != nil {
 		return o, false, err
