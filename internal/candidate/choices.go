@@ -65,8 +65,8 @@ func (s *Store) Opening(ctx context.Context, id int64) (o Opening, err error) {
 		pgx.StrictNamedArgs{"today": s.Now.Today(), "id": id})
 }
 
-// Successor returns the vacancy, open today, that took up one that was merged
-// into it; NotFound if there is none.
+// Successor returns the vacancy, open today and so public, that took up one that
+// was merged into it; NotFound if there is none.
 func (s *Store) Successor(ctx context.Context, id int64) (o Opening, err error) {
 	defer errs.Wrap(&err, "candidate.Successor(%d)", id)
 	return postgres.One[Opening](ctx, s.DB, openings+` AND v.id = (SELECT merged_into FROM vacancies WHERE id = @id AND revision > 0)`,

@@ -72,6 +72,8 @@ func standing(a people.Account) string {
 	switch {
 	case !a.Active:
 		return "inactive"
+	case a.Over:
+		return "over"
 	case a.MustChange:
 		return "must_change"
 	}
