@@ -97,7 +97,7 @@ func Review(o Offer, today clock.Day, minimum wage.Finding) []Finding {
 	}
 	said := make([]speech, len(o.Texts))
 	for i, text := range o.Texts {
-		said[i] = listen(text)
+		said[i] = listen(text, today)
 	}
 	for _, s := range said {
 		for i := range rules {

@@ -45,6 +45,10 @@ var laws = map[Rule]Law{
 	Vague:        {labourCode + "Điều 8 khoản 7, Điều 16 khoản 1", decree283 + "Điều 10", false},
 }
 
+// apprentices are not on probation: who learns a trade for a firm is paid for
+// what they make, pays no tuition, and has a contract of training.
+var apprentices = Law{labourCode + "Điều 61 khoản 3, khoản 5", "", false}
+
 // lawOf returns the articles of a rule; the fines only once they are in force.
 func lawOf(r Rule, today clock.Day) Law {
 	law := laws[r]

@@ -15,7 +15,7 @@ func TestNeedsHideNothing(t *testing.T) {
 	t.Parallel()
 	said, needless, patterns := 0, 0, 0
 	for _, words := range texts() {
-		s := listen(Text{Words: words})
+		s := listen(Text{Words: words}, today)
 		for _, r := range rules {
 			for _, p := range r.says {
 				if p.MatchString(s.line) {
@@ -66,7 +66,7 @@ func FuzzNeeds(f *testing.F) {
 		f.Add(words)
 	}
 	f.Fuzz(func(t *testing.T, words string) {
-		s := listen(Text{Words: words})
+		s := listen(Text{Words: words}, today)
 		for _, r := range rules {
 			for _, p := range r.says {
 				if !p.maySay(s.may) && p.MatchString(s.line) {

@@ -13,7 +13,9 @@ type rule struct {
 	says     []saying       // each is looked for alone
 	unless   *regexp.Regexp // in the same clause: lawful after all
 	denied   *regexp.Regexp // ends what stands before: said not to be so
+	turned   *regexp.Regexp // in the words themselves: their list has turned to something else
 	rewrite  string
+	law      Law   // when it is not that of the rule's name
 	judge    judge // looks closer; nil takes every match as it is
 }
 
@@ -21,7 +23,7 @@ type rule struct {
 // it, what the form says. No severity is no finding; no rewrite is the rule's.
 type judge func(o Offer, said []speech, s speech, m match) (Severity, string)
 
-var rules = slices.Concat(moneyRules, equalRules, originRules, timeRules, payRules)
+var rules = slices.Concat(moneyRules, sexRules, ageRules, familyRules, originRules, bodyRules, trialRules, overtimeRules, minorRules, payRules)
 
 // review returns what a rule finds in a text, once a sentence.
 func (r rule) review(o Offer, said []speech, s speech) []Finding {
@@ -64,13 +66,16 @@ func (r rule) finding(o Offer, said []speech, s speech, m match) (Finding, bool)
 	}
 	from, to := s.at(m)
 	return Finding{Rule: r.name, Field: s.field, Words: s.words[from:to], From: from, To: to,
-		Passage: s.passage(m), Severity: severity, Rewrite: rewrite}, true
+		Passage: s.passage(m), Severity: severity, Law: r.law, Rewrite: rewrite}, true
 }
 
 // lawful reports whether the words around a match take it back: it is denied
 // before or behind, or said of something else.
 func (r rule) lawful(s speech, m match) bool {
 	if r.unless != nil && r.unless.MatchString(s.around(m, clause)) {
+		return true
+	}
+	if r.turned != nil && (r.turned.MatchString(" "+s.own(m)+" ") || welcome.MatchString(s.after(m, sentence))) {
 		return true
 	}
 	if denial.MatchString(s.before(m, sentence)) || denialBehind.MatchString(s.after(m, sentence)) {

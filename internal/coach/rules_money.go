@@ -5,7 +5,7 @@ import "regexp"
 // deniedTaking carries "does not take" over a list: no fee, deposit, papers.
 var deniedTaking = regexp.MustCompile(loosen(
 	` (?:không|chẳng) (?:hề |được |phải )*(?:thu|mất|tốn|nộp|đóng|đặt|trả|giữ|yêu cầu)(?: [^ .]+){0,14} $|` +
-		` hỗ trợ (?:các )?(?:loại |khoản )?phí(?: [^ .]+){0,8} $| (?:cảnh giác|lừa đảo|báo ngay|báo cho|tố cáo|nghiêm cấm|phản ánh|nếu ai|nếu có người) `))
+		` hỗ trợ (?:các )?(?:loại |khoản )?phí(?: [^ .]+){0,8} $| (?:cảnh giác|cảnh báo|lừa đảo|báo ngay|báo cho|tố cáo|nghiêm cấm|phản ánh|nếu ai|nếu có người) `))
 
 // paidForYou says that the fee or deposit is the company's, a customer's or a
 // bonus.
@@ -18,20 +18,21 @@ const noFee = "Người lao động không mất bất kỳ khoản phí nào kh
 // (Labour Code 2019 Art. 11.2), deposits and held papers (Art. 17).
 var moneyRules = []rule{
 	{name: Fee, severity: Freezes, denied: deniedTaking, unless: within(paidForYou + "|bảo hiểm|bhxh"), rewrite: noFee, says: says(
-		"(?:thu |mất |đóng |nộp |trả )?(?:lệ )?phí (?:giới thiệu|môi giới|tuyển dụng|hồ sơ|xin việc|tư vấn|thi tuyển|phỏng vấn|giữ chỗ|vào làm|làm hồ sơ|làm thẻ|đồng phục|nhận việc|đăng ký|đào tạo|dịch vụ|ban đầu)",
+		"(?:thu |mất |đóng |nộp |trả )?(?:lệ |chi )?phí (?:giới thiệu|môi giới|tuyển dụng|hồ sơ|xin việc|tư vấn|thi tuyển|phỏng vấn|giữ chỗ|vào làm|làm hồ sơ|làm thẻ|đồng phục|nhận việc|đăng ký|đào tạo|dạy nghề|học nghề|dịch vụ|ban đầu|khám|xe phỏng vấn|test)",
 		"(?:có thu|có mất|phải mất|phải nộp|phải đóng|chỉ mất|chỉ thu|thu) (?:lệ )?phí",
 		"(?:mất|đóng|nộp|thu|trả) (?:lệ )?phí(?: trước)? #",
 		"(?:thu|nộp|đóng|mất|trả|kèm) ~lệ phí",
-		"tiền (?:môi giới|giới thiệu|xin việc|làm hồ sơ|hồ sơ|làm thẻ|giữ chỗ|chạy việc|mua đồng phục)",
-		"(?:thu|đóng|nộp|trừ|trả)(?: trước)?(?: # (?:nghìn|ngàn|đồng|đ|triệu|tr))? tiền (?:đồng phục|thẻ|hồ sơ|áo|quần áo|bảo hộ|khám sức khỏe|đào tạo|trước)",
-		"(?:đóng|nộp|chuyển khoản|chuyển|ck)(?: trước)?(?: tiền)? # (?:nghìn|ngàn|đồng|đ|triệu|tr)",
-		"(?:mất|tốn|hết|thu|trả|chuẩn bị)(?: trước)? # (?:nghìn|ngàn|đồng|đ|triệu|tr) (?:tiền |phí |để )?(?:làm |xin |mua )?(?:hồ sơ|thẻ|đồng phục|môi giới|giới thiệu|khám|việc)",
-		"phí # (?:nghìn|ngàn|đồng|đ|triệu|tr) (?:/ |một |mỗi |cho )*(?:hồ sơ|người|đầu người|suất)",
-		"trừ (?:vào )?lương ~(?:đồng phục|thẻ|phí|bảo hộ|hồ sơ)",
-		"(?:tự|phải) (?:bỏ tiền )?mua (?:đồng phục|bảo hộ|quần áo bảo hộ)",
+		"tiền (?:môi giới|giới thiệu|công giới thiệu|xin việc|làm hồ sơ|hồ sơ|làm thẻ|giữ chỗ|chạy việc|mua đồng phục|học nghề|học việc)",
+		takes+"(?: trước)?(?: "+money+")? (?:tiền|phí|chi phí) (?:mua |làm )?"+dues,
+		takes+"(?: trước| khoảng| thêm)* "+money+" (?:tiền |phí |để |cho )*(?:làm |xin |mua )?"+dues,
+		"(?:đóng|nộp|chuyển khoản|chuyển)(?: trước)?(?: tiền)? "+money,
+		"phí "+money+" (?:/ |một |mỗi |cho )*(?:hồ sơ|người|đầu người|suất)",
+		"trừ (?:vào )?lương ~"+dues,
+		dues+" (?:[^ .]+ ){0,9}?"+ownCost,
+		ownCost+" (?:tiền |phí |chi phí |mua )*"+dues,
+		"(?:tự|phải) (?:bỏ tiền )?mua (?:đồng phục|bảo hộ|quần áo bảo hộ|giày)",
 		"học phí",
-		"(?:phí|tiền) đầu vào|đầu vào # (?:nghìn|ngàn|triệu|tr)",
-		"tự túc (?:tiền |phí )?(?:đồng phục|bảo hộ|thẻ)",
+		"(?:phí|tiền) đầu vào|đầu vào # (?:nghìn|triệu|tr)",
 		"hoa hồng (?:môi giới|cho người giới thiệu)",
 	)},
 	{name: Deposit, severity: Freezes, denied: deniedTaking, unless: within(paidForYou + "|bê tông|móng|ép cọc"),

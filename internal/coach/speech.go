@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"cauviec/internal/clock"
 	"cauviec/internal/fold"
 )
 
@@ -14,6 +15,7 @@ import (
 // parts lead from there back to the text.
 type speech struct {
 	field string
+	year  int    // in which it is said
 	words string // as typed
 	line  string
 	parts []part
@@ -23,6 +25,7 @@ type speech struct {
 // part is one word, number or sign: where it stands in line and in the text.
 type part struct {
 	at       int // in line, of its first byte
+	width    int // in line, in bytes: what is typed short may be several words
 	from, to int // in the text
 	sentence int // the how manieth it belongs to
 }
@@ -37,8 +40,9 @@ const (
 )
 
 // listen takes a text apart. Any bytes will do.
-func listen(t Text) speech {
+func listen(t Text, today clock.Day) speech {
 	s := speech{field: t.Field, words: t.Words}
+	s.year, _, _ = today.Date()
 	var line strings.Builder
 	line.WriteByte(' ')
 	sentences := 0
@@ -47,7 +51,7 @@ func listen(t Text) speech {
 		size, said := next(t.Words[at:])
 		said = s.meant(said, last, at)
 		if said != "" {
-			s.parts = append(s.parts, part{at: line.Len(), from: at, to: at + size, sentence: sentences})
+			s.parts = append(s.parts, part{at: line.Len(), width: len(said), from: at, to: at + size, sentence: sentences})
 			line.WriteString(said + " ")
 			last = said
 			if said == string(sentence) {
@@ -61,18 +65,13 @@ func listen(t Text) speech {
 	return s
 }
 
-// short are the ways in which people type a word shorter, or as they say it.
-var short = map[string]string{
-	"k": "không", "ko": "không", "hk": "không", "hok": "không", "hông": "không", "khum": "không", "ng": "người", "ngừi": "người",
-}
-
 // meant is what stands in the line for a part at a byte of the text, which
 // depends on the last before it: a k is "nghìn" behind a number, and a line
 // that breaks off has no end.
 func (s speech) meant(said, last string, at int) string {
 	switch {
-	case said == "k" && s.afterNumber(at):
-		return "nghìn"
+	case s.afterNumber(at) && behindNumber(said, last) != "":
+		return behindNumber(said, last)
 	case said == string(sentence) && s.words[at] == '\n' && unfinished.MatchString(last):
 		return ""
 	case short[said] != "":
@@ -208,7 +207,7 @@ func (s speech) find(p *regexp.Regexp) []match {
 func (s speech) between(begin, end int) (match, bool) {
 	m := match{first: -1}
 	for i, p := range s.parts {
-		if p.at >= begin && p.at < end {
+		if p.at+p.width > begin && p.at < end {
 			if m.first < 0 {
 				m.first = i
 			}
@@ -244,7 +243,7 @@ func (s speech) around(m match, b bound) string {
 }
 
 // width is how many bytes of the line a part takes.
-func (s speech) width(i int) int { return strings.IndexByte(s.line[s.parts[i].at:], ' ') }
+func (s speech) width(i int) int { return s.parts[i].width }
 
 // own is the line of the match alone.
 func (s speech) own(m match) string {

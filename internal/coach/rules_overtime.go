@@ -1,16 +1,12 @@
 package coach
 
 import (
-	"fmt"
 	"regexp"
 	"strconv"
-
-	"cauviec/internal/fold"
 )
 
 const (
-	span      = "(?:[0-9]+ - )?([0-9]+(?:[.][0-9]+)?|nửa|một|hai|ba|bốn|năm|sáu) (ngày làm việc|ngày công|ngày|tuần|tháng)"
-	extra     = "(?:tăng ca|làm thêm giờ|làm thêm|ot|tc)"
+	extra     = "(?:tăng ca|làm thêm giờ|làm thêm|overtime)"
 	about     = "(?: (?:từ|khoảng|tối thiểu|đều|giờ|:|trung bình|được|nhiều|trên|ổn định|không quá|tối đa|tới|đến|mỗi ngày|,|[0-9]+(?: h| giờ| tiếng)? (?:-|đến)))*"
 	onShift   = "(?:ca|kíp|làm|làm việc|mỗi ngày|mỗi ca|ngày làm)(?: (?:việc|ca|mỗi|là|:|ngày|đêm|dài|liên tục|khoảng|luân phiên|một|hai|[12]|,|kíp|đủ))*"
 	workDays  = 26 // of a month, one day off a week
@@ -23,26 +19,14 @@ const (
 
 const lawfulHours = "Ca 8 giờ; làm thêm tự nguyện, không quá 4 giờ một ngày và 40 giờ một tháng."
 
-// timeRules are probation (Labour Code 2019 Art. 25 and 26), overtime (Art.
-// 107) and the hours of minors (Art. 143 and 146).
-var timeRules = []rule{
-	{name: Probation, severity: Stops, judge: longProbation, says: says(
-		"thử việc(?: (?:trong|là|:|từ|thời gian|thời hạn|khoảng|-|vòng))* "+span,
-		span+" thử việc",
-	)},
-	{name: ProbationPay, severity: Stops, judge: lowProbationPay, rewrite: "Tiền lương thử việc ít nhất bằng 85 % mức lương của công việc.", says: says(
-		"(?:thử việc|tv)(?: (?:lương|hưởng|mức|bằng|là|:|,|được|nhận|trả|tính|ngày|làm|việc|tháng|tuần|-|không|quá|tối|đa|với|và|[0-9.]+|chỉ|một|hai))* # %",
-		"lương (?:thử việc|tv)(?: [^ .%]+){0,5} # %",
-		"# % (?:mức )?lương(?: (?:trong|thời|gian|khi|cơ|bản|chính|thức|,))* thử việc",
-		"thử việc không (?:hưởng |trả |có |tính )?lương",
-		"không (?:trả |hưởng |tính |có )?lương (?:trong |khi )?(?:thời gian )?thử việc",
-	)},
+// overtimeRules are the hours of work and overtime (Labour Code 2019 Art. 107).
+var overtimeRules = []rule{
 	{name: Overtime, severity: Warns, judge: twelveHours, rewrite: lawfulHours, says: says(
 		onShift+" 12 (?:tiếng|giờ|h)",
 		"12 (?:tiếng|giờ|h) (?:/|mỗi|một|1|trên) (?:ngày|ca)",
 	)},
 	{name: Overtime, severity: Warns, judge: fromTo, rewrite: lawfulHours, says: says(
-		"(?:ca|làm|làm việc|giờ làm|ca ngày|ca đêm)(?: (?:ngày|đêm|việc|từ|:|[12]))* ([0-9]{1,2})(?: h| giờ| :)?(?: 00)? (?:-|đến|tới) ([0-9]{1,2}) (?:h|giờ|:)",
+		"(?:ca|kíp|làm|làm việc|giờ làm|giờ)(?: (?:ngày|đêm|việc|kíp|từ|:|[12]|ca|hành chính|xoay))* ([0-9]{1,2})(?: h| giờ| :)?(?: 00)? (?:-|đến|tới) ([0-9]{1,2}) (?:h|giờ|:)",
 		"(?:từ )?([0-9]{1,2})(?: h| giờ)? sáng (?:-|đến|tới) ([0-9]{1,2})(?: h| giờ)? (tối|chiều|đêm)",
 	)},
 	{name: Overtime, severity: Stops, judge: longDay, rewrite: lawfulHours, says: says(
@@ -60,86 +44,11 @@ var timeRules = []rule{
 		"(?:bắt buộc|phải)(?: phải)? "+extra, extra+"(?: là)? bắt buộc", "không (?:được )?từ chối "+extra)},
 	{name: Overtime, severity: Stops, judge: yearlyOvertime, rewrite: "Làm thêm không quá 200 giờ một năm (300 giờ ở ngành được phép).", says: says(
 		extra + about + " # (?:giờ|tiếng|h) (?:/|mỗi|một|1|trên|trong)(?: một| 1)* năm")},
-	{name: Minor, severity: Stops, judge: tooYoung, unless: within("con|cháu|bé|trẻ em|nhà trẻ|chưa đủ|dưới"),
-		rewrite: "Tuyển lao động từ đủ 18 tuổi trở lên (làm theo ca).", says: says(
-			"(?:từ|đủ|trên)(?: đủ)? # (?:tuổi|t)",
-			"#(?: (?:,|-|và|hoặc) [0-9]+)? (?:tuổi|t) (?:trở lên|cũng|vẫn|đều|được|là|nghỉ hè|làm|đi làm)",
-			"(?:nhận|tuyển|lấy)(?: (?:cả|các|bạn|em|người|lao động|học sinh|ca))* # (?:tuổi|t)",
-			"# (?:-|đến) # (?:tuổi|t)",
-			"(?:tuổi|độ tuổi)(?: (?:từ|:))* #",
-			"([0-9]{2}) [+]",
-		)},
-}
-
-// days are the days in a span: by the calendar unless it counts working days.
-func days(m match) (n float64, working bool) {
-	n, err := strconv.ParseFloat(m.groups[0], 64)
-	if err != nil {
-		n = inWords[fold.Fold(m.groups[0])]
-	}
-	switch fold.Fold(m.groups[1]) {
-	case "thang":
-		return n * 30, false
-	case "tuan":
-		return n * 7, false
-	case "ngay":
-		return n, false
-	}
-	return n, true
-}
-
-// inWords are the numbers that people write out where a span is said.
-var inWords = map[string]float64{"nua": 0.5, "mot": 1, "hai": 2, "ba": 3, "bon": 4, "nam": 5, "sau": 6}
-
-// probationDays are the longest probations in days; unskilled work has six
-// working days, a week.
-func probationDays(o Offer) float64 {
-	switch {
-	case o.Position == "leader" || o.Position == "manager":
-		return 180
-	case o.Qualification == "any" || o.Qualification == "untrained":
-		return 7
-	case o.Qualification == "worker" || o.Qualification == "certificate" || o.Qualification == "elementary" || o.Qualification == "intermediate":
-		return 30
-	}
-	return 60
-}
-
-// longProbation compares a probation with what the job allows. Of a manager it
-// warns over 60 days: only managers of an enterprise by law may take longer.
-// Where no training is asked for, office work still allows 30 days.
-func longProbation(o Offer, _ []speech, _ speech, m match) (Severity, string) {
-	n, working := days(m)
-	most := probationDays(o)
-	words := fmt.Sprintf("Thử việc không quá %.0f ngày, hưởng ít nhất 85 %% mức lương của công việc.", most)
-	if most == 7 {
-		words = "Thử việc không quá 6 ngày làm việc, hưởng ít nhất 85 % mức lương của công việc."
-	}
-	if working && most == 7 {
-		most = 6
-	}
-	switch {
-	case n <= min(most, 60):
-		return "", ""
-	case n <= most, o.Qualification == "any" && n <= 30:
-		return Warns, words
-	}
-	return Stops, words
-}
-
-func lowProbationPay(_ Offer, _ []speech, _ speech, m match) (Severity, string) {
-	if len(m.groups) == 0 {
-		return Stops, ""
-	}
-	if percent, err := strconv.ParseFloat(m.groups[0], 64); err != nil || percent >= 85 {
-		return "", ""
-	}
-	return Stops, ""
 }
 
 var (
 	capSaid  = regexp.MustCompile(loosen(` (?:không quá|tối đa|không vượt quá) (?:[^ .]+ ){0,6}(?:40|4[0-9]|60|200|300) (?:giờ|tiếng|h) `))
-	daysOff  = regexp.MustCompile(loosen(` (?:(?:làm|ngày) ~)?nghỉ (?:[2-4]|hai|ba|bốn)(?: ngày)? |luân phiên nghỉ`))
+	daysOff  = regexp.MustCompile(loosen(` làm ~nghỉ (?:[1-4]|một|hai|ba|bốn)(?: ngày| hôm)? |luân phiên nghỉ| ngày làm ngày nghỉ `))
 	everyDay = within("(?:26|27|28|30) (?:ngày|công)|6 ngày / tuần|6 ngày (?:một|mỗi|1) tuần|hàng ngày|tất cả các ngày|cả tuần|không nghỉ chủ nhật")
 	rangeOf  = regexp.MustCompile(loosen(`^ (?:-|đến|tới|[0-9]|: [0-9]) ?`))
 	ofWeek   = regexp.MustCompile(loosen(`^ (?:/|mỗi|một|trên) tuần `))
@@ -219,24 +128,4 @@ func yearlyOvertime(_ Offer, _ []speech, _ speech, m match) (Severity, string) {
 		return "", ""
 	}
 	return Stops, ""
-}
-
-var (
-	nightSaid = within("ca đêm|làm đêm|ban đêm|xoay ca|đảo ca|ca kíp|2 ca|3 ca")
-	atNight   = map[string]bool{"two_12h": true, "three": true, "night": true}
-)
-
-// tooYoung takes ages under 15 anywhere, and under 18 where there is night
-// work; where there are shifts by day it warns.
-func tooYoung(o Offer, said []speech, _ speech, m match) (Severity, string) {
-	age, err := strconv.Atoi(m.groups[0])
-	switch {
-	case err != nil || age < 10 || age >= 18:
-		return "", ""
-	case age < 15, atNight[o.Shift], anywhere(said, nightSaid):
-		return Stops, ""
-	case o.Shift == "two_8h":
-		return Warns, ""
-	}
-	return "", ""
 }
