@@ -5,7 +5,6 @@ import (
 	"errors"
 	"regexp"
 	"strconv"
-	"strings"
 
 	"github.com/jackc/pgx/v5"
 
@@ -37,28 +36,8 @@ var (
 	employerLink = regexp.MustCompile(`/doanh-nghiep/(\d{1,18})\b`)
 )
 
-// mostParts bounds how many words of an advert are tried as a code.
-const mostParts = 200
-
-// pointersIn reads words: a code may stand anywhere in them, and may be parted
-// by one blank as people copy it.
 func pointersIn(words string) pointers {
-	p := pointers{vacancy: numberIn(vacancyLink, words), employer: numberIn(employerLink, words)}
-	parts := strings.FieldsFunc(words, func(r rune) bool { return strings.ContainsRune(" \t\r\n,;:=?&/()", r) })
-	parts = parts[:min(len(parts), mostParts)]
-	for i, part := range parts {
-		p.try(part)
-		if i > 0 {
-			p.try(parts[i-1] + part)
-		}
-	}
-	return p
-}
-
-func (p *pointers) try(words string) {
-	if code, ok := vacancy.CleanCode(words); ok {
-		p.codes = append(p.codes, code)
-	}
+	return pointers{codes: vacancy.CodesIn(words), vacancy: numberIn(vacancyLink, words), employer: numberIn(employerLink, words)}
 }
 
 func numberIn(link *regexp.Regexp, words string) int64 {

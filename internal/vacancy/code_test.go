@@ -2,6 +2,7 @@ package vacancy
 
 import (
 	"crypto/rand"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -19,5 +20,21 @@ func TestAnOfferCodeIsReadBackAsTyped(t *testing.T) {
 	}
 	if _, ok := CleanCode(offer + "2"); ok {
 		t.Error("a longer word is no offer code")
+	}
+}
+
+func TestCodesInAText(t *testing.T) {
+	t.Parallel()
+	offer, err := NewCode(rand.Reader)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, text := range []string{offer, "Mã tin " + offer, "(" + offer[:4] + " " + offer[4:] + ")", "https://x.example/kiem-tra-tin?ma=" + offer + "&ban=2"} {
+		if got := CodesIn(text); !slices.Contains(got, offer) {
+			t.Errorf("CodesIn(%q): got %q", text, got)
+		}
+	}
+	if got := CodesIn(strings.Repeat("x ", mostWords) + offer); len(got) != 0 {
+		t.Errorf("beyond what is tried: got %q", got)
 	}
 }

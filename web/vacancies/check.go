@@ -131,9 +131,21 @@ func (s *Screens) slow(r *http.Request, c *checked) error {
 	return err
 }
 
+// codeIn reads what was typed as a code, or else the first one in it: people
+// paste the whole link, or the line of the paper.
+func codeIn(typed string) (code string, ok bool) {
+	if code, ok = vacancy.CleanCode(typed); ok {
+		return code, true
+	}
+	if codes := vacancy.CodesIn(typed); len(codes) > 0 {
+		return codes[0], true
+	}
+	return "", false
+}
+
 // judge finds the vacancy of the code and says what is true of it today.
 func (s *Screens) judge(ctx context.Context, c *checked) error {
-	code, ok := vacancy.CleanCode(strings.Join(strings.Fields(c.typed), ""))
+	code, ok := codeIn(c.typed)
 	if !ok {
 		c.verdict = noCode
 		return nil

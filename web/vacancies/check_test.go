@@ -35,6 +35,8 @@ func TestCheckingACode(t *testing.T) {
 		{codes[0], "genuine"},
 		{strings.ToLower(codes[0][:3] + " " + codes[0][3:]), "genuine"},
 		{" " + codes[0][:2] + "-" + codes[0][2:5] + "\t" + codes[0][5:], "genuine"},
+		{"Mã tin: " + codes[0] + ".", "genuine"},
+		{"https://cauviec.example/kiem-tra-tin?ma=" + codes[1] + "&ban=1", "changed"},
 		{codes[1], "changed"},
 		{codes[2], "ended"},
 		{codes[3], "unknown"},
