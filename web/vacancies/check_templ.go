@@ -67,7 +67,7 @@ func checkPage(c checked) templ.Component {
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
-			templ_7745c5c3_Err = ui.Input(ui.Field{Name: paramCode, Label: locale.T(ctx, "jobs.check.code"), Help: locale.T(ctx, "jobs.check.code_help"), Value: c.echo(), Autocomplete: "off", MaxLength: 40, Width: ui.Medium}).Render(ctx, templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = ui.Input(ui.Field{Name: paramCode, Label: locale.T(ctx, "jobs.check.code"), Help: locale.T(ctx, "jobs.check.code_help"), Value: c.echo(), Autocomplete: "off", MaxLength: longestText, Width: ui.Medium}).Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
