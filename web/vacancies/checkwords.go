@@ -57,12 +57,16 @@ func factOf(ctx context.Context, field string, d vacancy.Details) string {
 	return ""
 }
 
-// echo is what was typed, not too long.
+// echo is what was typed; where that is long, the code in it.
 func (c checked) echo() string {
-	if runes := []rune(c.typed); len(runes) > longestCode {
-		return string(runes[:longestCode]) + "…"
+	runes := []rune(c.typed)
+	switch {
+	case len(runes) <= longestCode:
+		return c.typed
+	case c.code != "":
+		return c.code
 	}
-	return c.typed
+	return string(runes[:longestCode]) + "…"
 }
 
 // title is the verdict; what is over says how.
