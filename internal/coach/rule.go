@@ -75,7 +75,7 @@ func (r rule) lawful(s speech, m match) bool {
 	if r.unless != nil && r.unless.MatchString(s.around(m, clause)) {
 		return true
 	}
-	if r.turned != nil && (r.turned.MatchString(" "+s.own(m)+" ") || welcome.MatchString(s.after(m, sentence))) {
+	if behind := s.after(m, sentence); r.turned != nil && (r.turned.MatchString(" "+s.own(m)+" ") || welcome.MatchString(behind) || ownObject.MatchString(behind)) {
 		return true
 	}
 	if denial.MatchString(s.before(m, sentence)) || denialBehind.MatchString(s.after(m, sentence)) {

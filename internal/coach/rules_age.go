@@ -7,20 +7,23 @@ const (
 
 	// born is a year of birth as people say it: 1990, 90, 9x, 2k, 2k5.
 	born     = "(?:(?:19|20)[0-9]{2}|[5-9] x|2 nghìn(?: [0-9]{1,2})?|[5-9][0-9]|0[0-9])"
-	bornIn   = "(?:sinh năm|năm sinh|sn|ns|sinh từ|sinh|đời) (?:(?:từ|năm|:|khoảng) )*"
+	bornIn   = "(?:dob|sinh năm|năm sinh|sn|ns|sinh từ|sinh|đời) (?:(?:từ|năm|:|khoảng) )*"
+	onwards  = "(?:-|đến|tới|trở lại|trở đi|trở lên|trở xuống|trở về|đổ lại|đổ lên|đổ xuống|đổ về|về sau|quay đầu)"
 	cohort   = "(?:[5-9] x|2 nghìn [0-9]{1,2}|gen z|gen y)"
-	oldFolk  = "(?:lớn tuổi|có tuổi|cao tuổi|nhiều tuổi|già|trung niên|trung tuổi|đứng tuổi|luống tuổi|tuổi cao|tuổi lớn|quá tuổi)"
+	oldFolk  = "(?:lớn tuổi|có tuổi|cao tuổi|nhiều tuổi|người già|già yếu|trung niên|trung tuổi|đứng tuổi|luống tuổi|tuổi cao|tuổi lớn|quá tuổi)"
 	youngOne = "(?:trẻ tuổi|tuổi trẻ|tuổi đời còn trẻ|người trẻ|lao động trẻ|nhân viên trẻ|công nhân trẻ|trẻ khỏe|trẻ trung|bạn trẻ|thanh niên)"
 )
 
 // ageRules are what shuts out people for their age (Labour Code 2019 Art. 3.8
 // and 8.1).
 var ageRules = []rule{
-	{name: Age, severity: Warns, denied: deniedAsking, unless: within(special + "|con|cháu|bé|trẻ em|nhà trẻ|size|cỡ"), judge: ageLimit, rewrite: anyAge, says: says(
+	{name: Age, severity: Warns, denied: deniedAsking, unless: within(special + "|con|cháu|bé|trẻ em|nhà trẻ|size|cỡ|cũng nhận|vẫn nhận|cũng được|đều được"), judge: ageLimit, rewrite: anyAge, says: says(
 		"# (?:tuổi )?(?:-|đến|tới) (?:dưới )?# tuổi",
-		"(?:tuổi|độ tuổi|tuổi đời)(?: (?:từ|:|[.]|yêu cầu|trong khoảng|khoảng))* # (?:-|đến|tới) #",
+		"(?:tuổi|độ tuổi|tuổi đời)(?: (?:từ|:|[.]|yêu cầu|trong khoảng|khoảng))* # (?:tuổi )?(?:-|đến|tới|/)(?: (?:-|dưới|đến))* #",
+		"(?:qua|quá|hết|max|tối đa|dưới|trên|ngoài|đến) (?:độ )?tuổi(?: :)? #",
+		"(?:cô chú|cô bác|các bác|anh chị|người|ai|bạn nào|lao động)(?: (?:nào|đã|mà|từ))* (?:trên|ngoài|quá|dưới) #"+refusedLater,
 		noTake+" (?:tuổi |độ tuổi )?(?:trên|quá|hơn|từ|ngoài|dưới) # tuổi",
-		"(?:nam|nữ)(?: ,)?(?: từ| tuổi| độ tuổi)* # (?:-|đến|tới) #",
+		"(?:nam|nữ)(?: ,)?(?: từ| tuổi| độ tuổi)* # (?:-|đến|tới|/) #",
 		"(?:dưới|không quá|chưa quá|quá|hơn|ngoài|max|tối đa|không trên|chưa đến|đến|<|≤) # tuổi",
 		"(?:tuổi|độ tuổi|tuổi đời)(?: :)? (?:dưới|không quá|tối đa|không trên|<|≤)(?: :)? #",
 		"# tuổi (?:trở xuống|đổ xuống|đổ lại|trở lại|quay đầu)",
@@ -28,12 +31,13 @@ var ageRules = []rule{
 		"# tuổi trở lên",
 	)},
 	{name: Age, severity: Warns, denied: deniedAsking, unless: within(special), rewrite: anyAge, says: says(
-		oldFolk+refused, "u #"+refused, "(?:dưới|không quá|trẻ|chưa đến) u #",
+		oldFolk+refusedLater, "u #"+refused, "(?:dưới|không quá|trẻ|chưa đến) u #",
 		noTake+" "+oldFolk,
-		bornIn+born+" (?:-|đến|tới|trở lại|trở đi|đổ lại|đổ xuống|về sau|trở về)",
+		bornIn+born+" "+onwards,
 		bornIn+"[5-9] x",
 		recruit+" "+cohort,
-		cohort+" (?:"+refused+"|trở lại|trở đi|đổ lại|về sau|xem xét)",
+		cohort+" (?:"+onwards+"|xem xét)",
+		cohort+refusedLater,
 		cohort+favoured,
 		"(?:ưu tiên|tuyển|chỉ nhận|cần|yêu cầu) ~"+youngOne,
 		youngOne+favoured,

@@ -1,14 +1,14 @@
 package coach
 
 // impaired are disabilities and illnesses by which people are shut out.
-const impaired = "(?:khuyết tật|tàn tật|dị tật|tật nguyền|tật|câm|điếc|câm điếc|mù|khiếm thị|khiếm thính|cụt|cụt ngón|thọt|nói lắp|nói ngọng|tâm thần|động kinh|hiv|viêm gan|viêm gan b|lao phổi)"
+const impaired = "(?:khuyết tật|tàn tật|dị tật|tật nguyền|(?:bị|có) tật|câm điếc|(?:bị|người) (?:câm|mù|cụt)|điếc|khiếm thị|khiếm thính|cụt ngón|cụt tay|thọt|nói lắp|nói ngọng|tâm thần|động kinh|hiv|viêm gan|viêm gan b|lao phổi)"
 
 // bodyRules are disability and illness (Labour Code 2019 Art. 3.8 and 8.1), and
 // looks where the work does not ask for them.
 var bodyRules = []rule{
 	{name: Disability, severity: Stops, denied: deniedAsking, turned: turnedAway,
 		rewrite: "Yêu cầu đủ sức khỏe cho công việc theo giấy khám sức khỏe; người khuyết tật được xem xét theo khả năng làm việc.", says: says(
-			impaired+refused,
+			impaired+refusedLater,
 			noTake+" "+impaired,
 			noTakeList+" (?:người |bị |mắc )?"+impaired,
 			"không(?: bị| có| mắc| mang)* "+impaired,

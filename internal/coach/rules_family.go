@@ -3,6 +3,8 @@ package coach
 const (
 	// bond is what ties somebody to a family.
 	bond = "(?:con nhỏ|con mọn|con dại|con bé|con cái|chồng con|vợ con|gia đình|chồng|vợ|con)"
+	// settled are those who have one.
+	settled = "(?:con nhỏ|con còn nhỏ|con mọn|có con|lập gia đình|có gia đình|có chồng|có vợ|lấy chồng|lấy vợ|vợ chồng|đã kết hôn)"
 	// expecting is being with child, or about to be.
 	expecting = "(?:mang thai|có thai|có bầu|mang bầu|đang bầu|bụng bầu|mẹ bầu|bà bầu|chị bầu|bầu bí|bầu|thai sản|nghỉ đẻ|sắp sinh|nuôi con nhỏ|nuôi con dưới|cho con bú)"
 )
@@ -15,8 +17,8 @@ var familyRules = []rule{
 			"(?:chưa|không được) (?:kết hôn|lập gia đình|có gia đình|cưới|vợ|chồng|có chồng|có vợ|có con|con cái|lấy chồng|lấy vợ|có người yêu)",
 			"(?:còn )?độc thân",
 			noTake+" (?:đã |có |vướng |bận )*(?:kết hôn|lập gia đình|gia đình|chồng|vợ|con nhỏ|con mọn|con)",
-			noTakeList+" (?:có (?:gia đình|chồng|vợ|con nhỏ|con mọn)|con nhỏ|con mọn|vợ chồng)",
-			"(?:con nhỏ|con mọn|đã có gia đình|có gia đình|có chồng|có vợ|vợ chồng|đã kết hôn)"+refused,
+			noTakeList+" "+settled,
+			settled+refusedLater,
 			recruit+" (?:đã|phải|có) (?:kết hôn|lập gia đình|gia đình|chồng|vợ|con)",
 			"(?:không|chưa|chẳng)(?: bị)? (?:vướng bận|vướng|bận|bận bịu|ràng buộc|dính)(?: việc| chuyện)? "+bond,
 			"không (?:có )?con (?:nhỏ|mọn)",
@@ -26,8 +28,8 @@ var familyRules = []rule{
 		rewrite: "Lao động nữ mang thai, nuôi con nhỏ được hưởng đầy đủ chế độ theo Bộ luật Lao động.", says: says(
 			noTake+" ~"+expecting,
 			noTakeList+" "+expecting,
-			expecting+refused,
-			"(?:không|chưa)(?: đang| được| trong thời gian| có kế hoạch| dự định| ý định)* (?:mang thai|có thai|có bầu|mang bầu|bầu bí|bầu|nuôi con nhỏ|nuôi con dưới|sinh con|sinh đẻ|đẻ)",
+			expecting+refusedLater,
+			"(?:không|chưa)(?: đang| được| trong thời gian| có kế hoạch| dự định| ý định)* (?:mang thai|có thai|có bầu|mang bầu|bầu bí|bầu|nuôi con nhỏ|nuôi con dưới|sinh con|sinh đẻ)",
 			"(?:cam kết|hứa|cam đoan) ~(?:không|chưa) ~(?:mang thai|có thai|sinh con|sinh đẻ|có bầu|sinh|đẻ|bầu)",
 			"(?:thử|test|xét nghiệm|que thử|kiểm tra)(?: que)? thai",
 		)},

@@ -4,7 +4,8 @@ import "regexp"
 
 // deniedTaking carries "does not take" over a list: no fee, deposit, papers.
 var deniedTaking = regexp.MustCompile(loosen(
-	` (?:không|chẳng) (?:hề |được |phải )*(?:thu|mất|tốn|nộp|đóng|đặt|trả|giữ|yêu cầu)(?: [^ .]+){0,14} $|` +
+	` (?:công ty|doanh nghiệp|nhà máy) (?:sẽ )?(?:lo|chịu|chi|trả|chi trả|thanh toán)(?: [^ .]+){0,8} $|` +
+		` (?:không|chẳng) (?:hề |được |phải )*(?:thu|mất|tốn|nộp|đóng|đặt|trả|giữ|yêu cầu)(?: [^ .]+){0,14} $|` +
 		` hỗ trợ (?:các )?(?:loại |khoản )?phí(?: [^ .]+){0,8} $| (?:cảnh giác|cảnh báo|lừa đảo|báo ngay|báo cho|tố cáo|nghiêm cấm|phản ánh|nếu ai|nếu có người) `))
 
 // paidForYou says that the fee or deposit is the company's, a customer's or a
@@ -25,7 +26,9 @@ var moneyRules = []rule{
 		"tiền (?:môi giới|giới thiệu|công giới thiệu|xin việc|làm hồ sơ|hồ sơ|làm thẻ|giữ chỗ|chạy việc|mua đồng phục|học nghề|học việc)",
 		takes+"(?: trước)?(?: "+money+")? (?:tiền|phí|chi phí) (?:mua |làm )?"+dues,
 		takes+"(?: trước| khoảng| thêm)* "+money+" (?:tiền |phí |để |cho )*(?:làm |xin |mua )?"+dues,
-		"(?:đóng|nộp|chuyển khoản|chuyển)(?: trước)?(?: tiền)? "+money,
+		"(?:đóng|nộp|nạp|bank|chuyển khoản|chuyển)(?: trước)?(?: tiền)? "+money,
+		dues+" (?:[^ .]+ ){0,6}?"+money+" (?:[^ .,]+ ){0,3}?(?:đóng|nộp|thu)",
+		"(?:cà phê|cafe|trà nước|chè nước|bồi dưỡng|lót tay|cảm ơn)(?: (?:cho|em|e|anh|chị|mình|quản lý|tổ trưởng|nhẹ|trước))* "+money,
 		"phí "+money+" (?:/ |một |mỗi |cho )*(?:hồ sơ|người|đầu người|suất)",
 		"trừ (?:vào )?lương ~"+dues,
 		dues+" (?:[^ .]+ ){0,9}?"+ownCost,
@@ -41,10 +44,12 @@ var moneyRules = []rule{
 			"cọc (?:#|thẻ|đồng phục|giữ chỗ|hồ sơ|tiền|chỗ|trước)",
 			"(?:tiền )?(?:thế chân|ký quỹ|ký cược|thế chấp)",
 			"(?:nộp|đóng|đặt|giữ) ~tiền (?:bảo đảm|đảm bảo|trước|tin)",
-			"đặt tiền",
-			"(?:giam|giữ|giữ lại|giam lại|cầm|cầm cố|gối) (?:[0-9]+ |một |nửa )?(?:tháng |ngày |tuần )?lương",
+			"đặt tiền|đặt trước(?: tiền)? "+money,
+			takes+" (?:[^ .]+ ){0,4}?"+money+" (?:[^ .]+ ){0,8}?(?:hoàn lại|hoàn trả|hoàn tiền|trả lại|lấy lại)",
+			"(?:lương|công) gối|gối (?:đầu )?(?:lương|công)",
+			"(?:giam|giữ|giữ lại|giam lại|cầm|cầm cố|gối) (?:[0-9]+ |một |nửa )?(?:tháng |ngày |tuần )?(?:lương|công)",
 		)},
-	{name: Papers, severity: Freezes, denied: deniedTaking, unless: within("đối chiếu|xuất trình|trả lại ngay|kiểm tra|bản sao|photo|công chứng|(?:chính|gốc) hợp đồng|được giữ"),
+	{name: Papers, severity: Freezes, denied: deniedTaking, unless: within("đối chiếu|xuất trình|cầm về|mang về|quét|chụp|trả lại ngay|kiểm tra|bản sao|photo|công chứng|(?:chính|gốc) hợp đồng|được giữ"),
 		rewrite: "Chỉ nộp bản sao; bản gốc mang theo để đối chiếu và nhận lại ngay.", says: says(
 			"(?:giữ|thu|nộp|lưu|gửi|thu giữ|tạm giữ|lưu giữ|giữ lại) ~(?:bản gốc|bản chính|gốc)",
 			"(?:giữ|thu|thu giữ|tạm giữ|lưu giữ|giữ lại|cầm)(?: lại)? (?:giấy tờ|bằng cấp|bằng tốt nghiệp|bằng lái|bằng nghề|căn cước|thẻ căn cước|cccd|cmnd|cmt|chứng minh thư|sổ hộ khẩu|hộ khẩu|hộ chiếu|sổ bảo hiểm)",

@@ -6,7 +6,7 @@ const (
 	// from says that somebody is of a place or a people.
 	from    = "(?: (?:người|lao động|dân|quê|ở|tỉnh|gốc|vùng|khu vực|hộ khẩu|ngoài|hồ sơ|có|đến từ|từ|các|bạn|công nhân|đồng bào))*"
 	abroad  = "(?:ngoại tỉnh|tỉnh ngoài|tỉnh khác|tỉnh lẻ|ngoài tỉnh|nơi khác|vùng khác|dân tộc|dân tộc thiểu số|đồng bào|vùng cao|miền núi|vùng sâu|vùng xa|miền ngược|miền trung|miền nam|miền bắc|miền tây)"
-	peoples = "(?:mông|nùng|tày|dao|thái|mường|sán dìu|sán chay|cao lan|khơ me|ê đê|hoa)"
+	peoples = "(?:người|dân tộc|dân|bà con) (?:mông|nùng|tày|dao|thái|mường|sán dìu|sán chay|cao lan|khơ me|ê đê|hoa)"
 	faith   = "(?:theo đạo|có đạo|bên đạo|đạo hồi|đạo tin lành|tôn giáo|công giáo|thiên chúa|tin lành|phật giáo|phật tử|hồi giáo|cao đài|hòa hảo|đi lễ nhà thờ)"
 )
 
@@ -15,16 +15,17 @@ const (
 var originRules = []rule{
 	{name: Origin, severity: Stops, denied: deniedAsking, turned: turnedAway, rewrite: anyHome, says: says(
 		noTake+from+" (?:tỉnh|"+abroad+"|"+peoples+"|"+provinces+")",
-		noTakeList+" (?:người|dân|quê|lao động|dân tộc) (?:"+abroad+"|"+peoples+"|"+provinces+")",
-		"(?:"+abroad+"|người "+peoples+"|dân tộc "+peoples+")"+refused,
-		"(?:người|lao động|quê|khu vực|vùng|dân|tỉnh) (?:tỉnh )?(?:"+provinces+")(?:(?: ,| và)? (?:"+provinces+"))*"+refused,
+		noTakeList+" (?:"+peoples+"|(?:người|dân|quê|lao động) (?:"+abroad+"|"+provinces+"))",
+		"(?:"+abroad+"|"+peoples+")"+refusedLater,
+		"(?:tỉnh|quê|biển|biển số|đầu)(?: (?:,|và|-|[1-9][0-9]))+"+refused, // number plates
+		"(?:người|lao động|quê|khu vực|vùng|dân|tỉnh) (?:tỉnh )?(?:"+provinces+")(?:(?: ,| và)? (?:"+provinces+"))*"+refusedLater,
 		"trừ (?:người |lao động |quê )?(?:tỉnh )?(?:"+provinces+")",
 		"(?:trừ|miễn|tránh|"+noTake+")(?: (?:người|dân|các|quê|vùng|tỉnh|biển|biển số|đầu))+ (?:3[5-8])", // number plates
 	)},
 	{name: Origin, severity: Warns, denied: deniedAsking, unless: within(special), rewrite: anyHome, says: says(
 		"chỉ (?:nhận|tuyển|lấy|cần|tuyển dụng|ưu tiên|dành cho)"+from+" (?:trong tỉnh|nội tỉnh|người kinh|dân tộc kinh|kinh|địa phương|tại địa phương|bản địa|miền xuôi|hộ khẩu|"+provinces+"|"+districts+")",
 		"ưu tiên(?: (?:người|lao động|dân tộc|các|bạn|là))* (?:người|dân tộc) kinh",
-		"(?:phải|yêu cầu|bắt buộc)(?: (?:có|là|người|:|ở|quê))* (?:dân tộc kinh|người kinh|gốc|quê) (?:"+provinces+"|"+districts+")?",
+		"(?:phải|yêu cầu|bắt buộc)(?: (?:có|là|người|:|ở|quê))* (?:dân tộc kinh|người kinh|(?:gốc|quê) (?:"+provinces+"|"+districts+"))",
 		"(?:có |phải có |yêu cầu )?hộ khẩu(?: (?:thường trú|tại|ở|tỉnh|huyện|:))* (?:trong tỉnh|nội tỉnh|địa phương|"+provinces+"|"+districts+")",
 		"dân tộc : kinh",
 	)},
@@ -33,7 +34,7 @@ var originRules = []rule{
 		"tôn giáo(?: :| là)* không",
 		noTake+" (?:theo |có |bên )?(?:đạo|"+faith+")",
 		noTakeList+" "+faith,
-		faith+refused,
+		faith+refusedLater,
 		"(?:chỉ|ưu tiên|yêu cầu)(?: (?:nhận|tuyển|người|lao động|bạn|lấy|là))* (?:theo đạo|không theo đạo|công giáo|lương giáo|bên lương|lương)",
 	)},
 }

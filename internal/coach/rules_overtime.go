@@ -7,8 +7,8 @@ import (
 
 const (
 	extra     = "(?:tăng ca|làm thêm giờ|làm thêm|overtime)"
-	about     = "(?: (?:từ|khoảng|tối thiểu|đều|giờ|:|trung bình|được|nhiều|trên|ổn định|không quá|tối đa|tới|đến|mỗi ngày|,|[0-9]+(?: h| giờ| tiếng)? (?:-|đến)))*"
-	onShift   = "(?:ca|kíp|làm|làm việc|mỗi ngày|mỗi ca|ngày làm)(?: (?:việc|ca|mỗi|là|:|ngày|đêm|dài|liên tục|khoảng|luân phiên|một|hai|[12]|,|kíp|đủ))*"
+	about     = "(?: (?:từ|khoảng|tầm|chừng|cỡ|tối thiểu|đều|giờ|:|trung bình|được|nhiều|trên|ổn định|không quá|tối đa|tới|đến|mỗi ngày|,|[0-9]+(?: h| giờ| tiếng)? (?:-|đến)))*"
+	onShift   = "(?:ca|kíp|ngày|làm|làm việc|mỗi ngày|mỗi ca|ngày làm)(?: (?:việc|ca|mỗi|là|:|ngày|đêm|dài|liên tục|khoảng|luân phiên|một|hai|[12]|,|kíp|đủ))*"
 	workDays  = 26 // of a month, one day off a week
 	monthCap  = 40 // hours of overtime, Labour Code 2019 Art. 107.2
 	widerCap  = 60 // Resolution 17/2022/UBTVQH15, if it still applies
@@ -29,6 +29,9 @@ var overtimeRules = []rule{
 		"(?:ca|kíp|làm|làm việc|giờ làm|giờ)(?: (?:ngày|đêm|việc|kíp|từ|:|[12]|ca|hành chính|xoay))* ([0-9]{1,2})(?: h| giờ| :)?(?: 00)? (?:-|đến|tới) ([0-9]{1,2}) (?:h|giờ|:)",
 		"(?:từ )?([0-9]{1,2})(?: h| giờ)? sáng (?:-|đến|tới) ([0-9]{1,2})(?: h| giờ)? (tối|chiều|đêm)",
 	)},
+	{name: Overtime, severity: Warns, judge: fromTo, rewrite: lawfulHours, unless: within("mở cửa|bán hàng|hotline|liên hệ|gọi|nhận hồ sơ|chia ca|xoay ca|2 ca|3 ca|hoặc|chọn|ca [1-4]"), says: says(
+		"([0-9]{1,2}) (?:h|giờ)(?: [0-5]0| 15| 45)? (?:-|đến|tới) ([0-9]{1,2}) (?:h|giờ)",
+	)},
 	{name: Overtime, severity: Stops, judge: longDay, rewrite: lawfulHours, says: says(
 		onShift+" # tiếng", onShift+" # (?:giờ|h) (?:/|mỗi|một|1|trên) (?:ngày|ca)",
 	)},
@@ -36,7 +39,7 @@ var overtimeRules = []rule{
 		extra+about+" # (?:giờ|tiếng|h)(?: (?:/|mỗi|một|1|trên|trong|hàng))* tháng",
 		"(?:mỗi|hàng|một|1) tháng "+extra+about+" # (?:giờ|tiếng|h)",
 	)},
-	{name: Overtime, severity: Warns, judge: overtime(workDays), rewrite: lawfulHours, says: says(
+	{name: Overtime, severity: Warns, judge: overtime(workDays), unless: within("sinh viên|bán thời gian|part time|theo giờ"), rewrite: lawfulHours, says: says(
 		extra+about+" # (?:giờ|tiếng|h) (?:/|mỗi|một|1|trên|hàng)(?: một| 1)* ngày",
 		"(?:mỗi|hàng) ngày "+extra+about+" # (?:giờ|tiếng|h)",
 	)},

@@ -13,8 +13,9 @@ var sexRules = []rule{
 		"hết (?:chỉ tiêu|suất|slot) "+sex,
 		sex+refused,
 		sex+favoured,
+		sex+"(?: giới)?(?: (?:thì|đã|hiện|tạm))* (?:đủ|đủ người|full|100 %)",
+		"(?:only|chỉ) "+sex+"|"+sex+" only",
 		"giới tính(?: yêu cầu)?(?: :| -| là| [.])* (?:nam|nữ)",
-		"(?:only|chỉ) (?:nam|nữ)|(?:nam|nữ) only",
 		"(?:nam|nữ)(?: giới)?(?: ,)?(?: từ| tuổi| độ tuổi| dưới| trên| không quá)* [0-9]{2} (?:-|đến|tới|tuổi|trở lên)",
 	)},
 	{name: Sex, severity: Warns, denied: deniedAsking, judge: oneSex, rewrite: everyone,
@@ -25,6 +26,7 @@ var sexRules = []rule{
 	{name: Sex, severity: Warns, denied: deniedAsking, unless: within(special + "|phòng|ký túc xá|nhà ở|công ty|xưởng|hiện|đã|hỗ trợ|đồ nữ|đồ nam|giày|áo|quần"),
 		judge: oneSex, rewrite: everyone, says: says(
 			"# (?:bạn |bạn trẻ |lao động |công nhân |lao động phổ thông |cn |người )?(?:nam|nữ)",
+			"(?:nam|nữ) : [0-9]+",
 			"(?:bạn |lao động |công nhân |lao động phổ thông |cn )?(?:nam|nữ)(?: giới)? (?::|-|,)? ?# (?:người|bạn|lao động|công nhân|chỉ tiêu|suất)",
 		)},
 	{name: Sex, severity: Warns, field: "title", unless: within(special + "|đồ nữ|đồ nam|thời trang|quần áo|giày|túi"), judge: oneSex, rewrite: everyone, says: says(

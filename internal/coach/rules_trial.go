@@ -22,12 +22,13 @@ var trialRules = []rule{
 		span+" "+trial,
 	)},
 	{name: ProbationPay, severity: Stops, judge: lowProbationPay, rewrite: "Tiền lương thử việc ít nhất bằng 85 % mức lương của công việc.", says: says(
-		trial+"(?: (?:lương|hưởng|mức|bằng|là|:|=|,|được|nhận|trả|tính|ngày|làm|việc|tháng|tuần|-|không|quá|tối|đa|với|và|[0-9.]+|chỉ|một|hai))* # %",
+		trial+" (?:[^ .%]+ ){0,9}?# %",
 		"lương "+trial+" (?:[^ .%]+ ){0,5}# %",
 		"# % (?:mức )?lương(?: (?:trong|thời|gian|khi|cơ|bản|chính|thức|,))* "+trial,
 		trial+" (?:[^ .]+ ){0,5}?"+unpaid,
 		unpaid+" (?:[^ .]+ ){0,3}?"+trial,
 		"# (?:ngày|tuần|tháng) (?:đầu|đầu tiên) (?:[^ .]+ ){0,3}?"+unpaid,
+		"nghỉ (?:trước|dưới) # ngày (?:[^ .]+ ){0,3}?"+unpaid,
 	)},
 	{name: ProbationPay, severity: Warns, law: apprentices, rewrite: "Người học nghề, tập nghề được trả lương theo thỏa thuận khi làm ra sản phẩm; không thu học phí.", says: says(
 		learning+" (?:[^ .]+ ){0,5}?"+unpaid, unpaid+" (?:[^ .]+ ){0,3}?"+learning,
@@ -90,7 +91,13 @@ func longProbation(o Offer, _ []speech, _ speech, m match) (Severity, string) {
 	return Stops, words
 }
 
-func lowProbationPay(_ Offer, _ []speech, _ speech, m match) (Severity, string) {
+// otherShare says that a percentage is not that of the wage.
+var otherShare = within("phụ cấp|tăng ca|ca đêm|bảo hiểm|bhxh|thưởng|lễ|chủ nhật|đỗ|đạt")
+
+func lowProbationPay(_ Offer, _ []speech, s speech, m match) (Severity, string) {
+	if otherShare.MatchString(" " + s.own(m) + " ") {
+		return "", ""
+	}
 	if len(m.groups) == 0 {
 		return Stops, ""
 	}

@@ -8,38 +8,43 @@ const (
 
 	// recruit asks for people, with what may stand between the asking and who is asked for.
 	recruit = "(?:chỉ |ưu tiên |cần |nên )?(?:tuyển|cần|nhận|lấy|ưu tiên|yêu cầu|chỉ|dành cho|phù hợp với|phù hợp|hợp với|hợp|tìm|kiếm|thiếu|gom)" +
-		"(?: (?:thêm|gấp|dụng|[0-9]+|lao động|công nhân|thợ|người|các|những|mấy|bạn|em|ứng viên|cn|nhân viên|may|phổ thông|là|cho|với|:|khoảng|tuyển|nhận|còn|có|đối tượng|thế hệ))*"
+		"(?: (?:thêm|gấp|dụng|[0-9]+|lao động|công nhân|thợ|người|các|những|mấy|bạn|em|ứng viên|cn|nhân viên|may|phổ thông|là|cho|với|:|khoảng|tuyển|nhận|còn|có|đối tượng|thế hệ|hồ sơ))*"
 
 	// taking is what a firm does with people, and not is that it does not.
 	taking = "(?:nhận|tuyển|tuyển dụng|lấy|tiếp nhận|tiếp|dùng|chấp nhận|duyệt|xét)"
-	not    = "(?:không|chưa|chẳng|miễn|ngừng|tạm ngừng|dừng|tạm dừng|từ chối|hạn chế|đừng|khỏi)"
+	not    = "(?:không|chưa|chẳng|miễn|ngừng|tạm ngừng|dừng|tạm dừng|từ chối|hạn chế|đừng|khỏi|ngại|né)"
 	people = "(?: (?:các|những|mấy|người|lao động|phổ thông|cn|công nhân|nhân viên|hồ sơ|dân|phụ nữ|chị em|ứng viên|bạn|nữ|đang|bị|ai|trường hợp|đối tượng|với|cho|có|cả|được))*"
 
 	// noTake shuts out who is named next; noTakeList who is named in a list behind it.
 	noTake     = "(?:" + not + " " + taking + "|không phù hợp|tránh|loại|trừ)" + people
 	noTakeList = not + " " + taking + "(?: [^ .]+){0,7}?"
 
-	// refused shuts out who was named right before, however politely.
-	refused = "(?: (?:giới|thì|là|vui lòng|xin|xin phép|giúp|em|e|mình|bên em|bên mình|công ty|đều|hiện|tạm|tạm thời|cũng|đợt này|hơi|rất))* " +
-		"(?:" + not + " (?:được )?(?:" + taking + "|ứng tuyển|nộp|đăng ký|liên hệ|gọi|ib|inbox|phù hợp|hồ sơ|xin việc)|xin miễn|thông cảm|lướt|bỏ qua|next|xin lỗi|bị loại|khó xin|để đợt sau)"
+	// refusal is a no, however politely it is put.
+	refusal = "(?:" + not + " (?:được |có |thể )?(?:" + taking + "|ứng tuyển|nộp|đăng ký|liên hệ|gọi|ib|inbox|phù hợp|hồ sơ|xin việc)|" +
+		"xin miễn|xin lỗi|thông cảm|xin (?:phép )?từ chối|lướt(?: qua)?|bỏ qua|cho qua|next|bị loại|là loại|khó xin|thôi (?:nhé|nha|ạ)|để đợt sau|quay đầu|hẹn (?:dịp|đợt|lần))"
+
+	// refused shuts out who was named right before; refusedLater who was named
+	// in the same sentence.
+	refused      = "(?: (?:giới|thì|là|vui lòng|xin|xin phép|giúp|em|e|mình|bên em|bên mình|công ty|đều|hiện|tạm|tạm thời|cũng|đợt này|hơi|rất))* " + refusal
+	refusedLater = "(?: [^ .]+){0,8}? " + refusal
 
 	// favoured puts who was named right before ahead of others.
 	favoured = "(?: (?:giới|thì|sẽ|là))* (?:càng tốt|lợi thế|được ưu tiên|ưu tiên hơn|ưu tiên)"
 
-	male   = "(?:nam|đàn ông|con trai|trai|anh em|anh trai|các anh|mấy anh|phái nam|phái mạnh)"
-	female = "(?:nữ|con gái|gái|phụ nữ|chị em|các chị|mấy chị|phái nữ|phái đẹp)"
+	male   = "(?:nam|đàn ông|con trai|trai|anh em|anh trai|các anh|mấy anh|male|phái nam|phái mạnh)"
+	female = "(?:nữ|con gái|gái|phụ nữ|chị em|các chị|mấy chị|female|phái nữ|phái đẹp)"
 	sex    = "(?:" + male + "|" + female + ")"
 	worker = "(?:công nhân|nhân viên|thợ|lao động|phổ thông|cn|kỹ thuật viên|bảo vệ|tạp vụ|may|kho|lắp ráp|đóng gói|điện tử|lái xe|bốc xếp)"
 
 	// money is an amount: 500 nghìn, 1 triệu 5.
 	money = "# (?:nghìn|đồng|đ|triệu|tr)(?: [0-9]{1,3})?"
 	// takes is how money goes from a worker to who takes it.
-	takes = "(?:thu|thu trước|đóng|đóng trước|nộp|nộp trước|trừ|mất|tốn|hết|trả|trả trước|chuyển khoản|chuyển|chuẩn bị|gửi|kèm|lấy)"
+	takes = "(?:thu|thu trước|nạp|xin|bank|góp|đóng|đóng trước|nộp|nộp trước|trừ|mất|tốn|hết|trả|trả trước|chuyển khoản|chuyển|chuẩn bị|gửi|kèm|lấy)"
 	// ownCost says that the worker bears it.
 	ownCost = "(?:tự túc|tự trả|tự chi|tự lo|tự chịu|tự bỏ tiền|tự đóng|tự thanh toán|tự mua|người lao động (?:trả|chịu|chi|lo|đóng|nộp)|trừ (?:vào |dần |thẳng |dần vào )?(?:tháng )?lương|nộp trước|đóng trước)"
 	// dues are what a firm has to bear itself when it takes somebody on.
-	dues = "(?:đồng phục|áo|quần áo|thẻ|bảo hộ|giày bảo hộ|hồ sơ|môi giới|giới thiệu|công giới thiệu|khám|khám sức khỏe|sức khỏe|đào tạo|học nghề|học việc|dạy nghề|" +
-		"tay nghề|phỏng vấn|thi tuyển|tuyển dụng|xe phỏng vấn|xe đưa đón|xe đón|tủ|giữ chỗ|giữ suất|suất|xin việc|chạy việc|việc|vào làm|nhận việc|dịch vụ|tư vấn|đăng ký|ban đầu|đầu vào)"
+	dues = "(?:đồ |bộ |đôi |xuất )?(?:đồng phục|áo|quần áo|thẻ|bảo hộ|giày bảo hộ|hồ sơ|môi giới|giới thiệu|công giới thiệu|khám|khám sức khỏe|sức khỏe|đào tạo|học nghề|học việc|dạy nghề|" +
+		"tay nghề|phỏng vấn|thi tuyển|tuyển dụng|xe phỏng vấn|xe đưa đón|xe đón|xăng xe|slot|giữ slot|tủ|giữ chỗ|giữ suất|suất|xin việc|chạy việc|việc|vào làm|nhận việc|dịch vụ|tư vấn|đăng ký|ban đầu|đầu vào)"
 
 	// provinces are the names, before and after 2025, by which people are shut out.
 	provinces = "an giang|bà rịa|bạc liêu|bắc giang|bắc kạn|bắc ninh|bến tre|bình dương|bình định|bình phước|bình thuận|cà mau|cao bằng|cần thơ|" +
