@@ -14,6 +14,7 @@ type rule struct {
 	unless   *regexp.Regexp // in the same clause: lawful after all
 	denied   *regexp.Regexp // ends what stands before: said not to be so
 	turned   *regexp.Regexp // in the words themselves: their list has turned to something else
+	people   bool           // it is people who are shut out, and may be told that they are welcome
 	rewrite  string
 	law      Law   // when it is not that of the rule's name
 	judge    judge // looks closer; nil takes every match as it is
@@ -75,7 +76,10 @@ func (r rule) lawful(s speech, m match) bool {
 	if r.unless != nil && r.unless.MatchString(s.around(m, clause)) {
 		return true
 	}
-	if behind := s.after(m, sentence); r.turned != nil && (r.turned.MatchString(" "+s.own(m)+" ") || welcome.MatchString(behind) || ownObject.MatchString(behind)) {
+	if r.turned != nil && r.turned.MatchString(" "+s.own(m)+" ") {
+		return true
+	}
+	if behind := s.after(m, sentence); r.people && (welcome.MatchString(behind) || ownObject.MatchString(behind)) {
 		return true
 	}
 	if denial.MatchString(s.before(m, sentence)) || denialBehind.MatchString(s.after(m, sentence)) {

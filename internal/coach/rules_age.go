@@ -7,7 +7,7 @@ const (
 
 	// born is a year of birth as people say it: 1990, 90, 9x, 2k, 2k5.
 	born     = "(?:(?:19|20)[0-9]{2}|[5-9] x|2 nghìn(?: [0-9]{1,2})?|[5-9][0-9]|0[0-9])"
-	bornIn   = "(?:dob|sinh năm|năm sinh|sn|ns|sinh từ|sinh|đời) (?:(?:từ|năm|:|khoảng) )*"
+	bornIn   = "(?:dob|cccd|căn cước|sinh năm|năm sinh|sn|ns|sinh từ|sinh|đời) (?:(?:từ|năm|:|khoảng) )*"
 	onwards  = "(?:-|đến|tới|trở lại|trở đi|trở lên|trở xuống|trở về|đổ lại|đổ lên|đổ xuống|đổ về|về sau|quay đầu)"
 	cohort   = "(?:[5-9] x|2 nghìn [0-9]{1,2}|gen z|gen y)"
 	oldFolk  = "(?:lớn tuổi|có tuổi|cao tuổi|nhiều tuổi|người già|già yếu|trung niên|trung tuổi|đứng tuổi|luống tuổi|tuổi cao|tuổi lớn|quá tuổi)"
@@ -17,12 +17,13 @@ const (
 // ageRules are what shuts out people for their age (Labour Code 2019 Art. 3.8
 // and 8.1).
 var ageRules = []rule{
-	{name: Age, severity: Warns, denied: deniedAsking, unless: within(special + "|con|cháu|bé|trẻ em|nhà trẻ|size|cỡ|cũng nhận|vẫn nhận|cũng được|đều được"), judge: ageLimit, rewrite: anyAge, says: says(
+	{name: Age, severity: Warns, denied: deniedAsking, unless: within(special + "|con|cháu|bé|trẻ em|nhà trẻ|size|cỡ|cũng nhận|vẫn nhận|được nhận|cũng được|đều được"), judge: ageLimit, rewrite: anyAge, says: says(
 		"# (?:tuổi )?(?:-|đến|tới) (?:dưới )?# tuổi",
-		"(?:tuổi|độ tuổi|tuổi đời)(?: (?:từ|:|[.]|yêu cầu|trong khoảng|khoảng))* # (?:tuổi )?(?:-|đến|tới|/)(?: (?:-|dưới|đến))* #",
+		"(?:tuổi|độ tuổi|tuổi đời)(?: (?:từ|:|[.]|yêu cầu|trong khoảng|khoảng))* # (?:(?:tuổi|đổ ra|đổ lên|trở lên) )?(?:-|đến|tới|/)(?: (?:-|dưới|đến))* #",
 		"(?:qua|quá|hết|max|tối đa|dưới|trên|ngoài|đến) (?:độ )?tuổi(?: :)? #",
+		"(?:trên|ngoài|quá) #"+refusedLater,
 		"(?:cô chú|cô bác|các bác|anh chị|người|ai|bạn nào|lao động)(?: (?:nào|đã|mà|từ))* (?:trên|ngoài|quá|dưới) #"+refusedLater,
-		noTake+" (?:tuổi |độ tuổi )?(?:trên|quá|hơn|từ|ngoài|dưới) # tuổi",
+		avoids+" (?:tuổi |độ tuổi )?(?:trên|quá|hơn|từ|ngoài|dưới) # tuổi",
 		"(?:nam|nữ)(?: ,)?(?: từ| tuổi| độ tuổi)* # (?:-|đến|tới|/) #",
 		"(?:dưới|không quá|chưa quá|quá|hơn|ngoài|max|tối đa|không trên|chưa đến|đến|<|≤) # tuổi",
 		"(?:tuổi|độ tuổi|tuổi đời)(?: :)? (?:dưới|không quá|tối đa|không trên|<|≤)(?: :)? #",
@@ -37,16 +38,24 @@ var ageRules = []rule{
 		bornIn+"[5-9] x",
 		recruit+" "+cohort,
 		cohort+" (?:"+onwards+"|xem xét)",
+		"2 nghìn "+onwards,
+		"(?:dưới|trên|quá|ngoài|không quá|chưa đến) [2-6] chục",
 		cohort+refusedLater,
 		cohort+favoured,
-		"(?:ưu tiên|tuyển|chỉ nhận|cần|yêu cầu) ~"+youngOne,
+		"(?:ưu tiên|tuyển|chỉ nhận|cần|yêu cầu) (?:[^ .]+ ){0,6}?"+youngOne,
 		youngOne+favoured,
 	)},
 }
 
+// noAge is a number of something else.
+var noAge = within("# (?:người|bạn|km|kg|ngày|tháng|năm|h|giờ|%|triệu|nghìn|đồng|sản phẩm|máy|chuyền|phút|cm|m|chỗ|hồ sơ)")
+
 // ageLimit takes what shuts out grown people: any upper limit, and a lower one
 // over 18. "From 18 on" is what the law asks of shifts, and lawful.
-func ageLimit(_ Offer, _ []speech, _ speech, m match) (Severity, string) {
+func ageLimit(_ Offer, _ []speech, s speech, m match) (Severity, string) {
+	if noAge.MatchString(" " + s.own(m) + " ") {
+		return "", ""
+	}
 	var highest float64
 	for _, words := range m.groups {
 		n, err := strconv.ParseFloat(words, 64)

@@ -6,7 +6,7 @@ const impaired = "(?:khuyết tật|tàn tật|dị tật|tật nguyền|(?:bị
 // bodyRules are disability and illness (Labour Code 2019 Art. 3.8 and 8.1), and
 // looks where the work does not ask for them.
 var bodyRules = []rule{
-	{name: Disability, severity: Stops, denied: deniedAsking, turned: turnedAway,
+	{name: Disability, severity: Stops, denied: deniedAsking, people: true, turned: turnedAway,
 		rewrite: "Yêu cầu đủ sức khỏe cho công việc theo giấy khám sức khỏe; người khuyết tật được xem xét theo khả năng làm việc.", says: says(
 			impaired+refusedLater,
 			noTake+" "+impaired,

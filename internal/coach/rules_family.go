@@ -6,15 +6,15 @@ const (
 	// settled are those who have one.
 	settled = "(?:con nhỏ|con còn nhỏ|con mọn|có con|lập gia đình|có gia đình|có chồng|có vợ|lấy chồng|lấy vợ|vợ chồng|đã kết hôn)"
 	// expecting is being with child, or about to be.
-	expecting = "(?:mang thai|có thai|có bầu|mang bầu|đang bầu|bụng bầu|mẹ bầu|bà bầu|chị bầu|bầu bí|bầu|thai sản|nghỉ đẻ|sắp sinh|nuôi con nhỏ|nuôi con dưới|cho con bú)"
+	expecting = "(?:mang thai|có thai|có bầu|mang bầu|đang bầu|bụng bầu|mẹ bầu|bà bầu|chị bầu|bầu bí|bầu|thai sản|nghỉ đẻ|sắp sinh|mới sinh|sau sinh|nuôi con nhỏ|nuôi con dưới|cho con bú)"
 )
 
 // familyRules are being married, having children, being with child (Labour
 // Code 2019 Art. 3.8 and 8.1).
 var familyRules = []rule{
-	{name: Marital, severity: Warns, denied: deniedAsking, turned: turnedAway, rewrite: "Không yêu cầu về tình trạng hôn nhân; vợ chồng có thể cùng đăng ký.",
+	{name: Marital, severity: Warns, denied: deniedAsking, people: true, turned: turnedAway, rewrite: "Không yêu cầu về tình trạng hôn nhân; vợ chồng có thể cùng đăng ký.",
 		unless: within(special + "|phòng|ký túc xá|nhà ở|chỗ ở|ở ghép|hay|hoặc|đều|nhận cả|kể cả"), says: says(
-			"(?:chưa|không được) (?:kết hôn|lập gia đình|có gia đình|cưới|vợ|chồng|có chồng|có vợ|có con|con cái|lấy chồng|lấy vợ|có người yêu)",
+			"(?:chưa|không được) (?:kết hôn|lập gia đình|có gia đình|cưới|vợ|chồng|có chồng|có vợ|có con|con|con cái|lấy chồng|lấy vợ|có người yêu)",
 			"(?:còn )?độc thân",
 			noTake+" (?:đã |có |vướng |bận )*(?:kết hôn|lập gia đình|gia đình|chồng|vợ|con nhỏ|con mọn|con)",
 			noTakeList+" "+settled,
@@ -24,16 +24,16 @@ var familyRules = []rule{
 			"không (?:có )?con (?:nhỏ|mọn)",
 			"(?:con cái|con) (?:đã )?(?:lớn|cứng cáp)"+favoured,
 		)},
-	{name: Pregnancy, severity: Stops, denied: deniedAsking, turned: turnedAway, unless: within("được nghỉ|được về sớm|không bố trí|không phải"),
+	{name: Pregnancy, severity: Stops, denied: deniedAsking, people: true, turned: turnedAway, unless: within("được nghỉ|được về sớm|không bố trí|không phải"),
 		rewrite: "Lao động nữ mang thai, nuôi con nhỏ được hưởng đầy đủ chế độ theo Bộ luật Lao động.", says: says(
 			noTake+" ~"+expecting,
 			noTakeList+" "+expecting,
 			expecting+refusedLater,
-			"(?:không|chưa)(?: đang| được| trong thời gian| có kế hoạch| dự định| ý định)* (?:mang thai|có thai|có bầu|mang bầu|bầu bí|bầu|nuôi con nhỏ|nuôi con dưới|sinh con|sinh đẻ)",
+			"(?:không|chưa)(?: đang| được| ở| trong (?:thời gian|thời kỳ|giai đoạn)| có kế hoạch| dự định| ý định)* (?:mang thai|có thai|có bầu|mang bầu|bầu bí|bầu|thai sản|nuôi con nhỏ|nuôi con dưới|sinh con|sinh đẻ)",
 			"(?:cam kết|hứa|cam đoan) ~(?:không|chưa) ~(?:mang thai|có thai|sinh con|sinh đẻ|có bầu|sinh|đẻ|bầu)",
 			"(?:thử|test|xét nghiệm|que thử|kiểm tra)(?: que)? thai",
 		)},
 }
 
 // turnedAway says that a list of whom a firm does not take has come to an end.
-var turnedAway = within("được|hỗ trợ|ưu tiên|cấp|thưởng|nhưng|mà|chỉ|tiền|phí|giấy tờ|cọc|lương|nếu")
+var turnedAway = within("được|hồ sơ (?:qua|sau)|bưu điện|trung gian|hỗ trợ|ưu tiên|cấp|thưởng|nhưng|mà|chỉ|tiền|phí|giấy tờ|cọc|lương|nếu")

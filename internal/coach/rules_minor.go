@@ -13,6 +13,9 @@ var minorRules = []rule{
 			"(?:tuổi|độ tuổi)(?: (?:từ|:))* #",
 			"([0-9]{2}) [+]",
 		)},
+	{name: Minor, severity: Stops, judge: atSchool, unless: within("con|cháu|bé|đủ 18|học bổng|thưởng"), rewrite: anyAge, says: says(
+		"học sinh (?:cấp 3|cấp ba|lớp 1[0-2]|thpt|trung học|nghỉ hè)",
+	)},
 	{name: Minor, severity: Stops, judge: bornTooLate, unless: within("con|cháu|bé|trẻ em|nhà trẻ"), rewrite: anyAge, says: says(
 		"2 nghìn #", bornIn+"20([0-9]{2})",
 	)},
@@ -46,10 +49,27 @@ func minor(o Offer, said []speech, age int) (Severity, string) {
 	switch {
 	case age < 10 || age >= 18:
 		return "", ""
-	case age < 15, atNight[o.Shift], anywhere(said, nightSaid):
+	case age < 15, atNight[o.Shift], atNightSaid(said):
 		return Stops, ""
 	case o.Shift == "two_8h":
 		return Warns, ""
 	}
 	return "", ""
+}
+
+// atSchool takes pupils for work at night: most are not yet 18.
+func atSchool(o Offer, said []speech, _ speech, _ match) (Severity, string) {
+	return minor(o, said, 17)
+}
+
+// atNightSaid reports whether a text speaks of work at night, and not to deny it.
+func atNightSaid(said []speech) bool {
+	for _, s := range said {
+		for _, m := range s.find(nightSaid) {
+			if !denial.MatchString(s.before(m, sentence)) {
+				return true
+			}
+		}
+	}
+	return false
 }

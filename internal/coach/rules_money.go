@@ -10,15 +10,18 @@ var deniedTaking = regexp.MustCompile(loosen(
 
 // paidForYou says that the fee or deposit is the company's, a customer's or a
 // bonus.
-const paidForYou = "hỗ trợ|miễn phí|(?:công ty|doanh nghiệp|nhà máy|cty) ~(?:trả|chịu|lo|chi|đóng|đặt|cấp)|được cấp|cấp phát|khách|khách hàng|" +
+const paidForYou = "hỗ trợ|miễn phí|(?:công ty|doanh nghiệp|nhà máy|nhà nước|tỉnh|trung tâm) ~(?:trả|chịu|lo|chi|đóng|đặt|cấp)|được cấp|cấp phát|khách|khách hàng|" +
 	"thưởng|được nhận|nhân viên thu phí|trạm thu phí|con|cháu|công đoàn"
+
+// docs are papers of which a worker has one original.
+const docs = "(?:bằng|bằng cấp|bằng tốt nghiệp|bằng lái|bằng nghề|chứng chỉ|cccd|căn cước|cmnd|giấy khai sinh|sổ hộ khẩu|hộ chiếu|sổ bảo hiểm|sổ bhxh|giấy tờ)"
 
 const noFee = "Người lao động không mất bất kỳ khoản phí nào khi đăng ký, phỏng vấn và nhận việc."
 
 // moneyRules are what may be asked of nobody who looks for work: fees
 // (Labour Code 2019 Art. 11.2), deposits and held papers (Art. 17).
 var moneyRules = []rule{
-	{name: Fee, severity: Freezes, denied: deniedTaking, unless: within(paidForYou + "|bảo hiểm|bhxh"), rewrite: noFee, says: says(
+	{name: Fee, severity: Freezes, denied: deniedTaking, turned: within("không|chưa|miễn phí|phát|cấp|hỗ trợ"), unless: within(paidForYou + "|bảo hiểm|bhxh"), rewrite: noFee, says: says(
 		"(?:thu |mất |đóng |nộp |trả )?(?:lệ |chi )?phí (?:giới thiệu|môi giới|tuyển dụng|hồ sơ|xin việc|tư vấn|thi tuyển|phỏng vấn|giữ chỗ|vào làm|làm hồ sơ|làm thẻ|đồng phục|nhận việc|đăng ký|đào tạo|dạy nghề|học nghề|dịch vụ|ban đầu|khám|xe phỏng vấn|test)",
 		"(?:có thu|có mất|phải mất|phải nộp|phải đóng|chỉ mất|chỉ thu|thu) (?:lệ )?phí",
 		"(?:mất|đóng|nộp|thu|trả) (?:lệ )?phí(?: trước)? #",
@@ -26,7 +29,9 @@ var moneyRules = []rule{
 		"tiền (?:môi giới|giới thiệu|công giới thiệu|xin việc|làm hồ sơ|hồ sơ|làm thẻ|giữ chỗ|chạy việc|mua đồng phục|học nghề|học việc)",
 		takes+"(?: trước)?(?: "+money+")? (?:tiền|phí|chi phí) (?:mua |làm )?"+dues,
 		takes+"(?: trước| khoảng| thêm)* "+money+" (?:tiền |phí |để |cho )*(?:làm |xin |mua )?"+dues,
-		"(?:đóng|nộp|nạp|bank|chuyển khoản|chuyển)(?: trước)?(?: tiền)? "+money,
+		"(?:đóng|nộp|nạp|bank|chuyển khoản|chuyển)(?: (?:trước|tiền|quỹ|khoản|góp|cho|em|e|phí))* "+money,
+		"(?:gửi|đưa|biếu|cho) (?:em|e|anh|chị|mình|quản lý|tổ trưởng|bên em) "+money,
+		"(?:phí|tiền) (?:cò|lót tay|bôi trơn|chạy chọt|môi giới)",
 		dues+" (?:[^ .]+ ){0,6}?"+money+" (?:[^ .,]+ ){0,3}?(?:đóng|nộp|thu)",
 		"(?:cà phê|cafe|trà nước|chè nước|bồi dưỡng|lót tay|cảm ơn)(?: (?:cho|em|e|anh|chị|mình|quản lý|tổ trưởng|nhẹ|trước))* "+money,
 		"phí "+money+" (?:/ |một |mỗi |cho )*(?:hồ sơ|người|đầu người|suất)",
@@ -44,6 +49,7 @@ var moneyRules = []rule{
 			"cọc (?:#|thẻ|đồng phục|giữ chỗ|hồ sơ|tiền|chỗ|trước)",
 			"(?:tiền )?(?:thế chân|ký quỹ|ký cược|thế chấp)",
 			"(?:nộp|đóng|đặt|giữ) ~tiền (?:bảo đảm|đảm bảo|trước|tin)",
+			"lương (?:[^ .]+ ){0,6}?(?:giữ|giam) (?:lại|đến|tới|cho đến|hộ)",
 			"đặt tiền|đặt trước(?: tiền)? "+money,
 			takes+" (?:[^ .]+ ){0,4}?"+money+" (?:[^ .]+ ){0,8}?(?:hoàn lại|hoàn trả|hoàn tiền|trả lại|lấy lại)",
 			"(?:lương|công) gối|gối (?:đầu )?(?:lương|công)",
@@ -53,6 +59,7 @@ var moneyRules = []rule{
 		rewrite: "Chỉ nộp bản sao; bản gốc mang theo để đối chiếu và nhận lại ngay.", says: says(
 			"(?:giữ|thu|nộp|lưu|gửi|thu giữ|tạm giữ|lưu giữ|giữ lại) ~(?:bản gốc|bản chính|gốc)",
 			"(?:giữ|thu|thu giữ|tạm giữ|lưu giữ|giữ lại|cầm)(?: lại)? (?:giấy tờ|bằng cấp|bằng tốt nghiệp|bằng lái|bằng nghề|căn cước|thẻ căn cước|cccd|cmnd|cmt|chứng minh thư|sổ hộ khẩu|hộ khẩu|hộ chiếu|sổ bảo hiểm)",
+			docs+" (?:[^ .,]+ ){0,2}?(?:gốc|bản chính)",
 			"(?:hồ sơ|bằng|bằng cấp|cccd|căn cước|giấy khai sinh|sổ hộ khẩu|giấy tờ|cmnd)(?: ,)? (?:bản )?(?:gốc|chính)",
 		)},
 }

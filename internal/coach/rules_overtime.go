@@ -27,6 +27,7 @@ var overtimeRules = []rule{
 	)},
 	{name: Overtime, severity: Warns, judge: fromTo, rewrite: lawfulHours, says: says(
 		"(?:ca|kíp|làm|làm việc|giờ làm|giờ)(?: (?:ngày|đêm|việc|kíp|từ|:|[12]|ca|hành chính|xoay))* ([0-9]{1,2})(?: h| giờ| :)?(?: 00)? (?:-|đến|tới) ([0-9]{1,2}) (?:h|giờ|:)",
+		"sáng ([0-9]{1,2}) (?:h|giờ) (?:[^ .]+ ){0,2}?(?:tối|đêm) ([0-9]{1,2}) (h|giờ)",
 		"(?:từ )?([0-9]{1,2})(?: h| giờ)? sáng (?:-|đến|tới) ([0-9]{1,2})(?: h| giờ)? (tối|chiều|đêm)",
 	)},
 	{name: Overtime, severity: Warns, judge: fromTo, rewrite: lawfulHours, unless: within("mở cửa|bán hàng|hotline|liên hệ|gọi|nhận hồ sơ|chia ca|xoay ca|2 ca|3 ca|hoặc|chọn|ca [1-4]"), says: says(

@@ -1,6 +1,10 @@
 package coach
 
-import "regexp"
+import (
+	"regexp"
+
+	"cauviec/internal/fold"
+)
 
 const everyone = "Tuyển lao động từ đủ 18 tuổi trở lên, không phân biệt giới tính, tuổi tác."
 
@@ -9,7 +13,7 @@ const everyone = "Tuyển lao động từ đủ 18 tuổi trở lên, không ph
 var sexRules = []rule{
 	{name: Sex, severity: Warns, denied: deniedAsking, unless: within(special), judge: oneSex, rewrite: everyone, says: says(
 		recruit+" "+sex+"(?: giới)?",
-		noTake+" "+sex+"(?: giới)?",
+		avoids+" "+sex+"(?: giới)?",
 		"hết (?:chỉ tiêu|suất|slot) "+sex,
 		sex+refused,
 		sex+favoured,
@@ -19,14 +23,15 @@ var sexRules = []rule{
 		"(?:nam|nữ)(?: giới)?(?: ,)?(?: từ| tuổi| độ tuổi| dưới| trên| không quá)* [0-9]{2} (?:-|đến|tới|tuổi|trở lên)",
 	)},
 	{name: Sex, severity: Warns, denied: deniedAsking, judge: oneSex, rewrite: everyone,
-		unless: within(special + "|liên hệ|gặp|anh|chị|áo|quần|giày|dép|túi|đồ|size|phòng|khu|nhà|vệ sinh"), says: says(
-			", (?:nam|nữ)(?: giới)? [,.]", // in brackets
+		unless: within(special + "|liên hệ|gặp|anh|chị|áo|quần|giày|dép|túi|đồ|size|phòng|khu|nhà|vệ sinh|bắc"), says: says(
+			"[,/-] (?:nam|nữ)(?: giới)? [,./-]", // in brackets, in a list
 			worker+" : (?:nam|nữ)",
 		)},
 	{name: Sex, severity: Warns, denied: deniedAsking, unless: within(special + "|phòng|ký túc xá|nhà ở|công ty|xưởng|hiện|đã|hỗ trợ|đồ nữ|đồ nam|giày|áo|quần"),
 		judge: oneSex, rewrite: everyone, says: says(
 			"# (?:bạn |bạn trẻ |lao động |công nhân |lao động phổ thông |cn |người )?(?:nam|nữ)",
 			"(?:nam|nữ) : [0-9]+",
+			"(?:nam|nữ) "+worker+" (?:[^ .,]+ ){0,4}?(?::|-|,)? ?# (?:người|bạn|lao động|suất)",
 			"(?:bạn |lao động |công nhân |lao động phổ thông |cn )?(?:nam|nữ)(?: giới)? (?::|-|,)? ?# (?:người|bạn|lao động|công nhân|chỉ tiêu|suất)",
 		)},
 	{name: Sex, severity: Warns, field: "title", unless: within(special + "|đồ nữ|đồ nam|thời trang|quần áo|giày|túi"), judge: oneSex, rewrite: everyone, says: says(
@@ -50,6 +55,7 @@ var (
 	// years are no men, where "năm" is typed without its mark.
 	yearsBehind = regexp.MustCompile(`^ (?:kinh nghiem|kinh nghiệm|tro len|lam viec|mot lan|dau|lien|nua|,|/|[.]) `)
 	yearsBefore = regexp.MustCompile(` (?:hop dong|hợp đồng|kinh nghiem|kinh nghiệm|hon|tren|sau|moi|thanh lap|cam ket|tang luong|bao hanh|trong|lam|du) $`)
+	asksFor     = regexp.MustCompile(` (?:tuyen|can|nhan|lay|sl|so luong|:|nu|them|gap) $`)
 	countOfNam  = regexp.MustCompile(`^[0-9]+ nam$`)
 )
 
@@ -63,12 +69,17 @@ func oneSex(_ Offer, _ []speech, s speech, m match) (Severity, string) {
 	case men && women,
 		men && (femaleBehind.MatchString(behind) || femaleBefore.MatchString(before)),
 		women && (maleBehind.MatchString(behind) || maleBefore.MatchString(before)),
-		otherThing.MatchString(behind), nameBefore.MatchString(before), countsYears(own, before, behind):
+		otherThing.MatchString(behind), nameBefore.MatchString(before), countsYears(s, own, before, behind):
 		return "", ""
 	}
 	return Warns, ""
 }
 
-func countsYears(own, before, behind string) bool {
-	return countOfNam.MatchString(own) && (yearsBehind.MatchString(behind) || yearsBefore.MatchString(before))
+// countsYears reads "2 nam": years, in a text without marks that does not ask
+// for people right before.
+func countsYears(s speech, own, before, behind string) bool {
+	if !countOfNam.MatchString(own) {
+		return false
+	}
+	return yearsBehind.MatchString(behind) || yearsBefore.MatchString(before) || !fold.HasMarks(s.words) && !asksFor.MatchString(before)
 }

@@ -23,6 +23,8 @@ var trialRules = []rule{
 	)},
 	{name: ProbationPay, severity: Stops, judge: lowProbationPay, rewrite: "Tiền lương thử việc ít nhất bằng 85 % mức lương của công việc.", says: says(
 		trial+" (?:[^ .%]+ ){0,9}?# %",
+		trial+" (?:[^ .%]+ ){0,6}?# / # (?:mức )?lương",
+		trial+" (?:[^ .%]+ ){0,4}?(?:nửa|một nửa) (?:tháng )?lương",
 		"lương "+trial+" (?:[^ .%]+ ){0,5}# %",
 		"# % (?:mức )?lương(?: (?:trong|thời|gian|khi|cơ|bản|chính|thức|,))* "+trial,
 		trial+" (?:[^ .]+ ){0,5}?"+unpaid,
@@ -101,7 +103,13 @@ func lowProbationPay(_ Offer, _ []speech, s speech, m match) (Severity, string) 
 	if len(m.groups) == 0 {
 		return Stops, ""
 	}
-	if percent, err := strconv.ParseFloat(m.groups[0], 64); err != nil || percent >= 85 {
+	percent, err := strconv.ParseFloat(m.groups[0], 64)
+	if err == nil && len(m.groups) == 2 { // a fraction
+		var whole float64
+		whole, err = strconv.ParseFloat(m.groups[1], 64)
+		percent *= 100 / whole
+	}
+	if err != nil || percent >= 85 {
 		return "", ""
 	}
 	return Stops, ""

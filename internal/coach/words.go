@@ -11,17 +11,19 @@ const (
 		"(?: (?:thêm|gấp|dụng|[0-9]+|lao động|công nhân|thợ|người|các|những|mấy|bạn|em|ứng viên|cn|nhân viên|may|phổ thông|là|cho|với|:|khoảng|tuyển|nhận|còn|có|đối tượng|thế hệ|hồ sơ))*"
 
 	// taking is what a firm does with people, and not is that it does not.
-	taking = "(?:nhận|tuyển|tuyển dụng|lấy|tiếp nhận|tiếp|dùng|chấp nhận|duyệt|xét)"
-	not    = "(?:không|chưa|chẳng|miễn|ngừng|tạm ngừng|dừng|tạm dừng|từ chối|hạn chế|đừng|khỏi|ngại|né)"
+	taking = "(?:nhận|tuyển|tuyển dụng|lấy|tiếp nhận|tiếp|dùng|chấp nhận|duyệt|xét|cần|thích|ưa|ham)"
+	not    = "(?:không|chưa|chẳng|miễn|ngừng|tạm ngừng|ngưng|tạm ngưng|dừng|tạm dừng|từ chối|hạn chế|đừng|khỏi|ngại|né)"
 	people = "(?: (?:các|những|mấy|người|lao động|phổ thông|cn|công nhân|nhân viên|hồ sơ|dân|phụ nữ|chị em|ứng viên|bạn|nữ|đang|bị|ai|trường hợp|đối tượng|với|cho|có|cả|được))*"
 
-	// noTake shuts out who is named next; noTakeList who is named in a list behind it.
-	noTake     = "(?:" + not + " " + taking + "|không phù hợp|tránh|loại|trừ)" + people
+	// noTake shuts out who is named next, as avoids does in fewer words; noTakeList
+	// shuts out who is named in a list behind it.
+	noTake     = "(?:" + not + " " + taking + "|không phù hợp)" + people
+	avoids     = "(?:" + not + " " + taking + "|không phù hợp|tránh|loại|trừ)" + people
 	noTakeList = not + " " + taking + "(?: [^ .]+){0,7}?"
 
 	// refusal is a no, however politely it is put.
 	refusal = "(?:" + not + " (?:được |có |thể )?(?:" + taking + "|ứng tuyển|nộp|đăng ký|liên hệ|gọi|ib|inbox|phù hợp|hồ sơ|xin việc)|" +
-		"xin miễn|xin lỗi|thông cảm|xin (?:phép )?từ chối|lướt(?: qua)?|bỏ qua|cho qua|next|bị loại|là loại|khó xin|thôi (?:nhé|nha|ạ)|để đợt sau|quay đầu|hẹn (?:dịp|đợt|lần))"
+		"xin miễn|xin lỗi|thông cảm|xin (?:phép )?từ chối|lướt(?: qua)?|bỏ qua|cho qua|next|bị loại|là loại|khó xin|thôi (?:nhé|nha|ạ)|để đợt sau|quay đầu|tạm (?:ngưng|dừng|ngừng)|hết (?:slot|suất|chỗ|chỉ tiêu)|hẹn (?:dịp|đợt|lần))"
 
 	// refused shuts out who was named right before; refusedLater who was named
 	// in the same sentence.
@@ -41,7 +43,7 @@ const (
 	// takes is how money goes from a worker to who takes it.
 	takes = "(?:thu|thu trước|nạp|xin|bank|góp|đóng|đóng trước|nộp|nộp trước|trừ|mất|tốn|hết|trả|trả trước|chuyển khoản|chuyển|chuẩn bị|gửi|kèm|lấy)"
 	// ownCost says that the worker bears it.
-	ownCost = "(?:tự túc|tự trả|tự chi|tự lo|tự chịu|tự bỏ tiền|tự đóng|tự thanh toán|tự mua|người lao động (?:trả|chịu|chi|lo|đóng|nộp)|trừ (?:vào |dần |thẳng |dần vào )?(?:tháng )?lương|nộp trước|đóng trước)"
+	ownCost = "(?:tự túc|tự trả|tự chi|tự lo|tự chịu|tự bỏ tiền|tự đóng|tự thanh toán|tự mua|người lao động (?:trả|chịu|chi|lo|đóng|nộp)|trừ (?:[^ .,]+ ){0,3}?lương|nộp trước|đóng trước)"
 	// dues are what a firm has to bear itself when it takes somebody on.
 	dues = "(?:đồ |bộ |đôi |xuất )?(?:đồng phục|áo|quần áo|thẻ|bảo hộ|giày bảo hộ|hồ sơ|môi giới|giới thiệu|công giới thiệu|khám|khám sức khỏe|sức khỏe|đào tạo|học nghề|học việc|dạy nghề|" +
 		"tay nghề|phỏng vấn|thi tuyển|tuyển dụng|xe phỏng vấn|xe đưa đón|xe đón|xăng xe|slot|giữ slot|tủ|giữ chỗ|giữ suất|suất|xin việc|chạy việc|việc|vào làm|nhận việc|dịch vụ|tư vấn|đăng ký|ban đầu|đầu vào)"
