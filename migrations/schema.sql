@@ -37,6 +37,7 @@ TABLE alert_messages
     created_at timestamp with time zone NOT NULL
     expires_at timestamp with time zone NOT NULL
     changed_at timestamp with time zone NOT NULL
+    told_from timestamp with time zone
     UNIQUE (key)
     PRIMARY KEY (id)
     FOREIGN KEY (person_id) REFERENCES alert_people(id) ON DELETE CASCADE

@@ -47,10 +47,10 @@ func (s *Store) Gather(ctx context.Context, scope access.Scope) (looked int, err
 		if err != nil {
 			return err
 		}
-		if err := s.looked(ctx, people, letters, m); err != nil {
+		if err := s.post(ctx, letters, now); err != nil {
 			return err
 		}
-		return s.post(ctx, letters, now)
+		return s.looked(ctx, people, letters, m)
 	})
 	return looked, err
 }
@@ -81,7 +81,8 @@ type letter struct {
 	draft  Draft
 }
 
-// post puts the messages of a morning into the outbox and hands them over.
+// post puts the messages of a morning into the outbox, each with how far its
+// person was told before, and hands them over.
 func (s *Store) post(ctx context.Context, letters []letter, now time.Time) error {
 	keys, people, kinds := make([]string, len(letters)), make([]int64, len(letters)), make([]string, len(letters))
 	subjects, bodies := make([]string, len(letters)), make([]string, len(letters))
@@ -92,8 +93,9 @@ func (s *Store) post(ctx context.Context, letters []letter, now time.Time) error
 		subjects[i], bodies[i], links[i], stops[i] = w.Subject, w.Body, w.Link, w.StopLink
 	}
 	ids, err := postgres.Values[int64](ctx, s.DB, `
-		INSERT INTO alert_messages (key, person_id, kind, day, subject, body, link, stop_link, state, created_at, expires_at, changed_at)
-		SELECT m.key, m.person, m.kind, @day, m.subject, m.body, m.link, m.stop, 'waiting', @now, @expires, @now
+		INSERT INTO alert_messages (key, person_id, kind, day, subject, body, link, stop_link, state, created_at, expires_at, changed_at, told_from)
+		SELECT m.key, m.person, m.kind, @day, m.subject, m.body, m.link, m.stop, 'waiting', @now, @expires, @now,
+			(SELECT COALESCE(p.told_until, '-infinity') FROM alert_people p WHERE p.id = m.person)
 		FROM unnest(@keys::text[], @people::bigint[], @kinds::text[], @subjects::text[], @bodies::text[], @links::text[], @stops::text[])
 			AS m (key, person, kind, subject, body, link, stop)
 		ON CONFLICT (person_id, day) WHERE kind <> 'confirm' DO NOTHING

@@ -174,3 +174,38 @@ func TestAQuestionThatWasNotPutIsAskedAgain(t *testing.T) {
 		t.Error("ended before thirty days to answer were over")
 	}
 }
+
+// Vacancies of a morning on which a channel was down are told the next one.
+func TestWhatAChannelDidNotTakeIsToldTheNextMorning(t *testing.T) {
+	t.Parallel()
+	w := tx(t)
+	w.publish(1, monday.At(6, 0))
+	w.subscribe(request("lan@example.vn"))
+	c := &carrier{}
+	desk := &alert.Desk{Store: w.store, Carriers: map[alert.Channel]alert.Carrier{alert.Email: c}}
+	missed := w.publish(1, monday.At(15, 0))
+	for _, tt := range []struct {
+		day  int
+		says []alert.Outcome
+		told bool // of what was missed
+	}{
+		{1, []alert.Outcome{alert.Untaken, alert.Untaken, alert.Untaken, alert.Untaken}, true},
+		{2, []alert.Outcome{alert.Taken}, true},
+		{3, nil, false},
+	} {
+		letters := w.morningOf(tt.day)
+		if told := len(letters) == 1 && strings.Contains(letters[0], fmt.Sprint(missed[0])); told != tt.told {
+			t.Errorf("on day %d: got %q, want the missed one told: %v", tt.day, letters, tt.told)
+		}
+		if c.says = tt.says; len(letters) > 0 {
+			deliver(t, desk, one[int64](w, `SELECT max(id) FROM alert_messages WHERE kind = 'jobs'`, nil))
+		}
+	}
+	w.publish(1, monday.Add(3).At(15, 0))
+	w.morningOf(4)
+	c.says = []alert.Outcome{alert.Refusal}
+	deliver(t, desk, one[int64](w, `SELECT max(id) FROM alert_messages WHERE kind = 'jobs'`, nil))
+	if letters := w.morningOf(5); len(letters) != 0 {
+		t.Errorf("told again what the channel will never take: %q", letters)
+	}
+}

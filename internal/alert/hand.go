@@ -212,19 +212,22 @@ func (d *Desk) finish(ctx context.Context, message int64, m waiting, state State
 	})
 }
 
-// put writes down where a message stands. A question that was certainly never
-// put to the person counts as not asked: it is asked the next morning.
+// put writes down where a message stands. One that certainly never reached the
+// person counts as not written: the next morning tells of the same vacancies,
+// and asks the question again.
 func (d *Desk) put(ctx context.Context, message int64, state State, why Why) error {
 	_, err := d.Store.DB.Exec(ctx, `
 		WITH put AS (
 			UPDATE alert_messages
 			SET state = @state, why = @why, changed_at = @now, tries = tries + CASE @state::text WHEN 'handing' THEN 1 ELSE 0 END
 			WHERE id = @id
-			RETURNING person_id, kind, day)
-		UPDATE alert_people p SET asked_on = NULL
+			RETURNING person_id, kind, day, told_from)
+		UPDATE alert_people p SET
+			asked_on = CASE WHEN put.kind = 'question' AND p.asked_on = put.day THEN NULL ELSE p.asked_on END,
+			told_until = CASE WHEN put.told_from IS NOT NULL AND p.looked_on = put.day THEN NULLIF(put.told_from, '-infinity') ELSE p.told_until END
 		FROM put
-		WHERE @unasked AND put.kind = 'question' AND p.id = put.person_id AND p.asked_on = put.day`,
+		WHERE @untold AND p.id = put.person_id`,
 		pgx.StrictNamedArgs{"id": message, "state": state, "why": why, "now": d.Store.Now.Now(),
-			"unasked": state == Failed && (why == WhyBusy || why == WhyLate)})
+			"untold": state == Failed && (why == WhyBusy || why == WhyLate)})
 	return err
 }

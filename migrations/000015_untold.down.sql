@@ -1,0 +1,5 @@
+BEGIN;
+
+ALTER TABLE alert_messages DROP COLUMN told_from;
+
+COMMIT;
