@@ -67,6 +67,13 @@ func TestOnlyAdministratorsKeepAccounts(t *testing.T) {
 		if got := a.May(ManageAccounts); got != want {
 			t.Errorf("%s: May(ManageAccounts) = %v, want %v", role, got, want)
 		}
+		if got := a.May(CreateAccounts); got != want {
+			t.Errorf("%s: May(CreateAccounts) = %v, want %v", role, got, want)
+		}
+		a.Seat.Kind = Employer // its users are invited
+		if got, want := a.May(CreateAccounts), role == System; got != want {
+			t.Errorf("%s of an employer: May(CreateAccounts) = %v, want %v", role, got, want)
+		}
 		if got, want := a.May(ManageBodies), role == System; got != want {
 			t.Errorf("%s: May(ManageBodies) = %v, want %v", role, got, want)
 		}

@@ -55,6 +55,7 @@ const (
 	ReadOutbox Need = "read_outbox" // messages to people who asked for alerts: every opened address is logged
 
 	ManageAccounts Need = "manage_accounts"
+	CreateAccounts Need = "create_accounts" // not of an employer, whose users a verifier invites
 	ManageBodies   Need = "manage_bodies"
 )
 
@@ -174,7 +175,7 @@ var looked = map[Need]bool{ReadEmployers: true, ReadVacancies: true, ReadDrafts:
 // Known reports whether the policy has a rule for n.
 func Known(n Need) bool {
 	switch n {
-	case Public, SignedIn, ManageAccounts, ManageBodies:
+	case Public, SignedIn, ManageAccounts, CreateAccounts, ManageBodies:
 		return true
 	}
 	_, ok := policy[n]
@@ -195,10 +196,12 @@ func (a Actor) reach(n Need) reach {
 		return nothing
 	case n == ManageBodies:
 		return when(a.Role == System, all)
-	case (n == ManageAccounts || n == ReadOutbox) && a.Role == System:
+	case (n == ManageAccounts || n == CreateAccounts || n == ReadOutbox) && a.Role == System:
 		return all
 	case n == ManageAccounts:
 		return when(a.Role == Admin, own)
+	case n == CreateAccounts:
+		return when(a.Role == Admin && a.Seat.Kind != Employer, own)
 	}
 	return policy[n][a.Seat]
 }

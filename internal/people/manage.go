@@ -55,12 +55,12 @@ func (s *Store) Get(ctx context.Context, scope access.Scope, id int64) (a Accoun
 // at the first sign-in. Problems name username, full_name, role or body.
 func (s *Store) Create(ctx context.Context, actor access.Actor, n New) (id int64, password string, err error) {
 	defer errs.Wrap(&err, "people.Create(%q)", n.Username)
-	if !actor.May(access.ManageAccounts) {
+	if !actor.May(access.CreateAccounts) {
 		return 0, "", errs.Forbidden
 	}
 	n.Username, n.FullName = normalName(n.Username), fold.Tidy(n.FullName)
 	problems := n.check(actor)
-	if scope := actor.Scope(access.ManageAccounts); n.BodyID == 0 || !scope.All && n.BodyID != scope.Body {
+	if scope := actor.Scope(access.CreateAccounts); n.BodyID == 0 || !scope.All && n.BodyID != scope.Body {
 		problems.Add("body", "problem.choice")
 	}
 	if err := problems.OrNil(); err != nil {

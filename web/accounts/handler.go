@@ -28,6 +28,14 @@ type listed struct {
 	Next     string // address of the next page, empty on the last
 }
 
+// lead says what the list is; an employer's administrator makes no accounts.
+func (l listed) lead(ctx context.Context) string {
+	if access.From(ctx).May(access.CreateAccounts) {
+		return locale.T(ctx, "account.list.lead")
+	}
+	return locale.T(ctx, "account.list.lead.invited")
+}
+
 func (s *Screens) list(w http.ResponseWriter, r *http.Request) error {
 	query := r.URL.Query()
 	l := listed{Text: query.Get("q")}

@@ -29,8 +29,8 @@ func (s *Screens) Routes() []route.Route {
 	return []route.Route{
 		route.Get(accountsPath, access.ManageAccounts, s.list),
 		route.Get(accountsPath+".xlsx", access.ManageAccounts, s.export),
-		route.Get(accountsPath+"/moi", access.ManageAccounts, s.blank),
-		route.Post(accountsPath, access.ManageAccounts, s.create),
+		route.Get(accountsPath+"/moi", access.CreateAccounts, s.blank),
+		route.Post(accountsPath, access.CreateAccounts, s.create),
 		route.Get(accountsPath+"/{id}", access.ManageAccounts, s.show),
 		route.Post(accountsPath+"/{id}", access.ManageAccounts, s.update),
 		route.Post(accountsPath+"/{id}/mat-khau", access.ManageAccounts, s.reset),
