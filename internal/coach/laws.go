@@ -49,6 +49,9 @@ var laws = map[Rule]Law{
 // what they make, pays no tuition, and has a contract of training.
 var apprentices = Law{labourCode + "Điều 61 khoản 3, khoản 5", "", false}
 
+// weeklyRest is owed besides the limits of overtime.
+var weeklyRest = Law{labourCode + "Điều 111 khoản 1", "", false}
+
 // lawOf returns the articles of a rule; the fines only once they are in force.
 func lawOf(r Rule, today clock.Day) Law {
 	law := laws[r]

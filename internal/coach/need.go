@@ -20,7 +20,7 @@ func (p saying) maySay(may []bool) bool { return len(p.needs) == 0 || may[p.numb
 // Bounds of what is worked out of a pattern, and how long a word has to be to
 // be worth looking for.
 const (
-	mostNeeds    = 1200
+	mostNeeds    = 2500
 	shortestNeed = 4
 )
 

@@ -19,13 +19,13 @@ const (
 var ageRules = []rule{
 	{name: Age, severity: Warns, denied: deniedAsking, unless: within(special + "|con|cháu|bé|trẻ em|nhà trẻ|size|cỡ|cũng nhận|vẫn nhận|được nhận|cũng được|đều được"), judge: ageLimit, rewrite: anyAge, says: says(
 		"# (?:tuổi )?(?:-|đến|tới) (?:dưới )?# tuổi",
-		"(?:tuổi|độ tuổi|tuổi đời)(?: (?:từ|:|[.]|yêu cầu|trong khoảng|khoảng))* # (?:(?:tuổi|đổ ra|đổ lên|trở lên) )?(?:-|đến|tới|/)(?: (?:-|dưới|đến))* #",
+		"(?:tuổi|độ tuổi|tuổi đời|tuổi tác)(?: (?:từ|:|[.]|yêu cầu|trong khoảng|khoảng))* # (?:(?:tuổi|đổ ra|đổ lên|trở lên) )?(?:-|đến|tới|/)(?: (?:-|dưới|đến))* #",
 		"(?:qua|quá|hết|max|tối đa|dưới|trên|ngoài|đến) (?:độ )?tuổi(?: :)? #",
 		"(?:trên|ngoài|quá) #"+refusedLater,
 		"(?:cô chú|cô bác|các bác|anh chị|người|ai|bạn nào|lao động)(?: (?:nào|đã|mà|từ))* (?:trên|ngoài|quá|dưới) #"+refusedLater,
 		avoids+" (?:tuổi |độ tuổi )?(?:trên|quá|hơn|từ|ngoài|dưới) # tuổi",
 		"(?:nam|nữ)(?: ,)?(?: từ| tuổi| độ tuổi)* # (?:-|đến|tới|/) #",
-		"(?:dưới|không quá|chưa quá|quá|hơn|ngoài|max|tối đa|không trên|chưa đến|đến|<|≤) # tuổi",
+		"(?:dưới|không quá|chưa quá|quá|hơn|ngoài|max|tối đa|không trên|chưa đến|đến|tới|<|≤) # tuổi",
 		"(?:tuổi|độ tuổi|tuổi đời)(?: :)? (?:dưới|không quá|tối đa|không trên|<|≤)(?: :)? #",
 		"# tuổi (?:trở xuống|đổ xuống|đổ lại|trở lại|quay đầu)",
 		"(?:trên|từ|đủ|tối thiểu) # tuổi",
@@ -43,6 +43,7 @@ var ageRules = []rule{
 		cohort+refusedLater,
 		cohort+favoured,
 		"(?:ưu tiên|tuyển|chỉ nhận|cần|yêu cầu) (?:[^ .]+ ){0,6}?"+youngOne,
+		recruit+" u #",
 		youngOne+favoured,
 	)},
 }

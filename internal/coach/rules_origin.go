@@ -5,9 +5,9 @@ const (
 
 	// from says that somebody is of a place or a people.
 	from    = "(?: (?:người|lao động|dân|quê|ở|tỉnh|gốc|vùng|khu vực|hộ khẩu|ngoài|hồ sơ|có|đến từ|từ|các|bạn|công nhân|đồng bào))*"
-	abroad  = "(?:ngoại tỉnh|tỉnh ngoài|tỉnh khác|tỉnh lẻ|ngoài tỉnh|nơi khác|vùng khác|dân tộc|dân tộc thiểu số|đồng bào|vùng cao|miền núi|vùng sâu|vùng xa|miền ngược|miền trung|miền nam|miền bắc|miền tây)"
+	abroad  = "(?:ngoại tỉnh|tỉnh ngoài|tỉnh khác|tỉnh lẻ|ngoài tỉnh|nơi khác|vùng khác|dân tộc|dân tộc thiểu số|đồng bào|vùng cao|miền núi|vùng sâu|vùng xa|miền ngược|miền trong|vùng trong|miền trung|miền nam|miền bắc|miền tây)"
 	peoples = "(?:người|dân tộc|dân|bà con) (?:mông|h mông|hmông|nùng|tày|dao|thái|mường|sán dìu|sán chay|cao lan|khơ me|ê đê|hoa)"
-	faith   = "(?:theo đạo|có đạo|bên đạo|đạo hồi|đạo tin lành|tôn giáo|công giáo|thiên chúa|tin lành|phật giáo|phật tử|hồi giáo|cao đài|hòa hảo|đi lễ nhà thờ)"
+	faith   = "(?:theo đạo|có đạo|bên đạo|đạo hồi|đạo tin lành|tôn giáo|công giáo|thiên chúa|tin lành|phật giáo|phật tử|hồi giáo|cao đài|hòa hảo|nhà thờ|đi lễ)"
 )
 
 // originRules are what no job's nature asks for: where one comes from and what
@@ -15,7 +15,7 @@ const (
 var originRules = []rule{
 	{name: Origin, severity: Stops, denied: deniedAsking, people: true, turned: turnedAway, rewrite: anyHome, says: says(
 		avoids+from+" (?:tỉnh|"+abroad+"|"+peoples+"|"+provinces+")",
-		noTakeList+" (?:"+peoples+"|(?:người|dân|quê|lao động) (?:"+abroad+"|"+provinces+"))",
+		noTakeList+" (?:"+peoples+"|(?:người|dân|quê|lao động|tỉnh|cccd|hộ khẩu) (?:tỉnh )?(?:"+abroad+"|"+provinces+"))",
 		"(?:"+abroad+"|"+peoples+")"+refusedLater,
 		"(?:tỉnh|quê|biển|biển số|đầu)(?: (?:,|và|-|[1-9][0-9]))+"+refused, // number plates
 		"(?:người|lao động|quê|khu vực|vùng|dân|tỉnh) (?:tỉnh )?(?:"+provinces+")(?:(?: ,| và)? (?:"+provinces+"))*"+refusedLater,

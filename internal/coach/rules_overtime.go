@@ -9,6 +9,7 @@ const (
 	extra     = "(?:tăng ca|làm thêm giờ|làm thêm|overtime)"
 	about     = "(?: (?:từ|khoảng|tầm|chừng|cỡ|tối thiểu|đều|giờ|:|trung bình|được|nhiều|trên|ổn định|không quá|tối đa|tới|đến|mỗi ngày|,|[0-9]+(?: h| giờ| tiếng)? (?:-|đến)))*"
 	onShift   = "(?:ca|kíp|ngày|làm|làm việc|mỗi ngày|mỗi ca|ngày làm)(?: (?:việc|ca|mỗi|là|:|ngày|đêm|dài|liên tục|khoảng|luân phiên|một|hai|[12]|,|kíp|đủ))*"
+	sunday    = "(?:chủ nhật|cn)"
 	workDays  = 26 // of a month, one day off a week
 	monthCap  = 40 // hours of overtime, Labour Code 2019 Art. 107.2
 	widerCap  = 60 // Resolution 17/2022/UBTVQH15, if it still applies
@@ -21,7 +22,7 @@ const lawfulHours = "Ca 8 giờ; làm thêm tự nguyện, không quá 4 giờ m
 
 // overtimeRules are the hours of work and overtime (Labour Code 2019 Art. 107).
 var overtimeRules = []rule{
-	{name: Overtime, severity: Warns, judge: twelveHours, rewrite: lawfulHours, says: says(
+	{name: Overtime, severity: Warns, judge: twelveHours, unless: within("nghỉ (?:chuyển|giữa|đổi) ca"), rewrite: lawfulHours, says: says(
 		onShift+" 12 (?:tiếng|giờ|h)",
 		"12 (?:tiếng|giờ|h) (?:/|mỗi|một|1|trên) (?:ngày|ca)",
 	)},
@@ -42,10 +43,17 @@ var overtimeRules = []rule{
 	)},
 	{name: Overtime, severity: Warns, judge: overtime(workDays), unless: within("sinh viên|bán thời gian|part time|theo giờ"), rewrite: lawfulHours, says: says(
 		extra+about+" # (?:giờ|tiếng|h) (?:/|mỗi|một|1|trên|hàng)(?: một| 1)* ngày",
+		extra+"(?: mỗi| hàng| một| 1)* ngày(?: khoảng| tầm| từ| [0-9]+ -)* # (?:giờ|tiếng|h)",
 		"(?:mỗi|hàng) ngày "+extra+about+" # (?:giờ|tiếng|h)",
 	)},
 	{name: Overtime, severity: Warns, rewrite: lawfulHours, unless: within("đồng ý|tự nguyện|thỏa thuận"), says: says(
-		"(?:bắt buộc|phải)(?: phải)? "+extra, extra+"(?: là)? bắt buộc", "không (?:được )?từ chối "+extra)},
+		"(?:bắt buộc|phải)(?: phải)? "+extra, extra+"(?: là)? bắt buộc", "không (?:được )?từ chối "+extra, "không "+extra+"(?: được)?"+refused)},
+	{name: Overtime, severity: Warns, law: weeklyRest, rewrite: "Mỗi tuần nghỉ ít nhất 1 ngày.", unless: within("nghỉ bù|tự nguyện|đăng ký|luân phiên|nếu"), says: says(
+		"không (?:được )?nghỉ "+sunday,
+		sunday+" (?:[^ .,]+ ){0,3}?(?:đi làm|làm) (?:đủ|full|hết|bình thường)",
+		"(?:làm|đi làm) (?:full|cả|luôn|hết) "+sunday,
+		"7 ngày (?:/|một|1|mỗi) tuần|full tuần|không có ngày nghỉ",
+	)},
 	{name: Overtime, severity: Stops, judge: yearlyOvertime, rewrite: "Làm thêm không quá 200 giờ một năm (300 giờ ở ngành được phép).", says: says(
 		extra + about + " # (?:giờ|tiếng|h) (?:/|mỗi|một|1|trên|trong)(?: một| 1)* năm")},
 }

@@ -18,6 +18,8 @@ var sexRules = []rule{
 		sex+refused,
 		sex+favoured,
 		sex+"(?: giới)?(?: (?:thì|đã|hiện|tạm))* (?:đủ|đủ người|full|100 %)",
+		"(?:ai|ứng viên|bạn nào|người|phải)(?: phải)? là "+sex,
+		"(?:tuyển|cần|nhận|lấy|tìm)(?: thêm| gấp)* [0-9]+ (?:anh|chị|cô|chú|bác|ông|bà)",
 		"(?:only|chỉ) "+sex+"|"+sex+" only",
 		"giới tính(?: yêu cầu)?(?: :| -| là| [.])* (?:nam|nữ)",
 		"(?:nam|nữ)(?: giới)?(?: ,)?(?: từ| tuổi| độ tuổi| dưới| trên| không quá)* [0-9]{2} (?:-|đến|tới|tuổi|trở lên)",
@@ -50,7 +52,7 @@ var (
 	maleBefore   = regexp.MustCompile(loosen(` ` + male + `(?: giới)?` + beside + ` $`))
 	femaleBefore = regexp.MustCompile(loosen(` ` + female + `(?: giới)?` + beside + ` $`))
 
-	otherThing = regexp.MustCompile(loosen(`^ (?:định|bộ|phi|hàn|sơn|giang|dương|trung|việt|đang|mang thai|có thai|có bầu|có con|nuôi con) `))
+	otherThing = regexp.MustCompile(loosen(`^ (?:định|bộ|phi|hàn|sơn|giang|dương|trung|việt|đang|mang thai|có thai|có bầu|có con|nuôi con|em|chị|chị em|em) `))
 	nameBefore = regexp.MustCompile(loosen(` (?:việt|lục|hà|quảng|miền|phía|đông|tây|áo|quần|giày|dép|túi|đồ|vest|trang|phòng|khu|nhà|anh) $`))
 	// years are no men, where "năm" is typed without its mark.
 	yearsBehind = regexp.MustCompile(`^ (?:kinh nghiem|kinh nghiệm|tro len|lam viec|mot lan|dau|lien|nua|,|/|[.]) `)

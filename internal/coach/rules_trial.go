@@ -8,7 +8,7 @@ import (
 )
 
 const (
-	span     = "(?:[0-9]+ - )?([0-9]+(?:[.][0-9]+)?|nửa|một|hai|ba|bốn|năm|sáu) (ngày làm việc|ngày công|ngày|tuần|tháng)"
+	span     = "(?:[0-9]+ (?:-|đến|tới) )?([0-9]+(?:[.][0-9]+)?|nửa|một|hai|ba|bốn|năm|sáu) (ngày làm việc|ngày công|ngày|tuần|tháng)"
 	trial    = "(?:thử việc|tv|tập sự|làm thử|thử tay nghề)"
 	learning = "(?:học việc|học nghề|tập nghề|tập việc|đào tạo|training)"
 	unpaid   = "(?:(?:không|chưa|chẳng)(?: được)?(?: hưởng| trả| có| tính| nhận)* (?:lương|công|tiền công)|0 (?:lương|đồng))"
@@ -25,6 +25,7 @@ var trialRules = []rule{
 		trial+" (?:[^ .%]+ ){0,9}?# %",
 		trial+" (?:[^ .%]+ ){0,6}?# / # (?:mức )?lương",
 		trial+" (?:[^ .%]+ ){0,4}?(?:nửa|một nửa) (?:tháng )?lương",
+		trial+" (?:[^ .%]+ ){0,4}?# (?:triệu|tr) (?:[^ .%]+ ){0,3}?chính thức (?:[^ .%]+ ){0,3}?# (?:triệu|tr)",
 		"lương "+trial+" (?:[^ .%]+ ){0,5}# %",
 		"# % (?:mức )?lương(?: (?:trong|thời|gian|khi|cơ|bản|chính|thức|,))* "+trial,
 		trial+" (?:[^ .]+ ){0,5}?"+unpaid,
@@ -97,7 +98,7 @@ func longProbation(o Offer, _ []speech, _ speech, m match) (Severity, string) {
 var otherShare = within("phụ cấp|tăng ca|ca đêm|bảo hiểm|bhxh|thưởng|lễ|chủ nhật|đỗ|đạt")
 
 func lowProbationPay(_ Offer, _ []speech, s speech, m match) (Severity, string) {
-	if otherShare.MatchString(" " + s.own(m) + " ") {
+	if len(m.groups) > 0 && otherShare.MatchString(" "+s.own(m)+" ") {
 		return "", ""
 	}
 	if len(m.groups) == 0 {

@@ -7,7 +7,7 @@ const (
 	special = "đặc thù"
 
 	// recruit asks for people, with what may stand between the asking and who is asked for.
-	recruit = "(?:chỉ |ưu tiên |cần |nên )?(?:tuyển|cần|nhận|lấy|ưu tiên|yêu cầu|chỉ|dành cho|phù hợp với|phù hợp|hợp với|hợp|tìm|kiếm|thiếu|gom)" +
+	recruit = "(?:chỉ |ưu tiên |cần |nên )?(?:tuyển|cần|nhận|lấy|ưu tiên|yêu cầu|chỉ|dành cho|phù hợp với|phù hợp|hợp với|hợp|tìm|kiếm|thiếu|gom|đối tượng)" +
 		"(?: (?:thêm|gấp|dụng|[0-9]+|lao động|công nhân|thợ|người|các|những|mấy|bạn|em|ứng viên|cn|nhân viên|may|phổ thông|là|cho|với|:|khoảng|tuyển|nhận|còn|có|đối tượng|thế hệ|hồ sơ))*"
 
 	// taking is what a firm does with people, and not is that it does not.
@@ -23,11 +23,11 @@ const (
 
 	// refusal is a no, however politely it is put.
 	refusal = "(?:" + not + " (?:được |có |thể )?(?:" + taking + "|ứng tuyển|nộp|đăng ký|liên hệ|gọi|ib|inbox|phù hợp|hồ sơ|xin việc)|" +
-		"xin miễn|xin lỗi|thông cảm|xin (?:phép )?từ chối|lướt(?: qua)?|bỏ qua|cho qua|next|bị loại|là loại|khó xin|thôi (?:nhé|nha|ạ)|để đợt sau|quay đầu|tạm (?:ngưng|dừng|ngừng)|hết (?:slot|suất|chỗ|chỉ tiêu)|hẹn (?:dịp|đợt|lần))"
+		"không đủ điều kiện|không đạt|không hợp|làm (?:không|chẳng) nổi|không kham|thì thôi|xin miễn|xin lỗi|thông cảm|xin (?:phép )?từ chối|lướt(?: qua)?|bỏ qua|cho qua|next|bị loại|là loại|khó xin|thôi (?:nhé|nha|ạ)|để đợt sau|quay đầu|tạm (?:ngưng|dừng|ngừng)|hết (?:slot|suất|chỗ|chỉ tiêu)|hẹn (?:dịp|đợt|lần))"
 
 	// refused shuts out who was named right before; refusedLater who was named
 	// in the same sentence.
-	refused      = "(?: (?:giới|thì|là|vui lòng|xin|xin phép|giúp|em|e|mình|bên em|bên mình|công ty|đều|hiện|tạm|tạm thời|cũng|đợt này|hơi|rất))* " + refusal
+	refused      = "(?: (?:giới|thì|là|các|bạn|vui lòng|xin|xin phép|giúp|em|e|mình|bên em|bên mình|công ty|đều|hiện|tạm|tạm thời|cũng|đợt này|hơi|rất))* " + refusal
 	refusedLater = "(?: [^ .]+){0,8}? " + refusal
 
 	// favoured puts who was named right before ahead of others.
