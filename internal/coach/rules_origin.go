@@ -18,7 +18,7 @@ var originRules = []rule{
 		noTakeList+" (?:"+peoples+"|(?:người|dân|quê|lao động|tỉnh|cccd|hộ khẩu) (?:tỉnh )?(?:"+abroad+"|"+provinces+"))",
 		"(?:"+abroad+"|"+peoples+")"+refusedLater,
 		"(?:tỉnh|quê|biển|biển số|đầu)(?: (?:,|và|-|[1-9][0-9]))+"+refused, // number plates
-		"(?:người|lao động|quê|khu vực|vùng|dân|tỉnh) (?:tỉnh )?(?:"+provinces+")(?:(?: ,| và)? (?:"+provinces+"))*"+refusedLater,
+		"(?:người|lao động|quê|khu vực|vùng|dân|tỉnh|bạn|em) (?:tỉnh |ở |quê )*(?:"+provinces+")(?:(?: ,| và)? (?:"+provinces+"))*"+refusedLater,
 		"trừ (?:người |lao động |quê )?(?:tỉnh )?(?:"+provinces+")",
 		"(?:trừ|miễn|tránh|"+noTake+")(?: (?:người|dân|các|quê|vùng|tỉnh|biển|biển số|đầu))+ (?:3[5-8])", // number plates
 	)},

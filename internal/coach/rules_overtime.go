@@ -31,7 +31,7 @@ var overtimeRules = []rule{
 		"sáng ([0-9]{1,2}) (?:h|giờ) (?:[^ .]+ ){0,2}?(?:tối|đêm) ([0-9]{1,2}) (h|giờ)",
 		"(?:từ )?([0-9]{1,2})(?: h| giờ)? sáng (?:-|đến|tới) ([0-9]{1,2})(?: h| giờ)? (tối|chiều|đêm)",
 	)},
-	{name: Overtime, severity: Warns, judge: fromTo, rewrite: lawfulHours, unless: within("mở cửa|bán hàng|hotline|liên hệ|gọi|nhận hồ sơ|chia ca|xoay ca|2 ca|3 ca|hoặc|chọn|ca [1-4]"), says: says(
+	{name: Overtime, severity: Warns, judge: fromTo, rewrite: lawfulHours, unless: within("mở cửa|phục vụ|nhà ăn|căng tin|xe|bán hàng|hotline|liên hệ|gọi|nhận hồ sơ|chia ca|xoay ca|2 ca|3 ca|hoặc|chọn|ca [1-4]"), says: says(
 		"([0-9]{1,2}) (?:h|giờ)(?: [0-5]0| 15| 45)? (?:-|đến|tới) ([0-9]{1,2}) (?:h|giờ)",
 	)},
 	{name: Overtime, severity: Stops, judge: longDay, rewrite: lawfulHours, says: says(

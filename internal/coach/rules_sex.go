@@ -20,6 +20,7 @@ var sexRules = []rule{
 		sex+"(?: giới)?(?: (?:thì|đã|hiện|tạm))* (?:đủ|đủ người|full|100 %)",
 		"(?:ai|ứng viên|bạn nào|người|phải)(?: phải)? là "+sex,
 		"(?:tuyển|cần|nhận|lấy|tìm)(?: thêm| gấp)* [0-9]+ (?:anh|chị|cô|chú|bác|ông|bà)",
+		"(?:male|female) (?:staff|workers?|operators?|candidates?|preferred)",
 		"(?:only|chỉ) "+sex+"|"+sex+" only",
 		"giới tính(?: yêu cầu)?(?: :| -| là| [.])* (?:nam|nữ)",
 		"(?:nam|nữ)(?: giới)?(?: ,)?(?: từ| tuổi| độ tuổi| dưới| trên| không quá)* [0-9]{2} (?:-|đến|tới|tuổi|trở lên)",

@@ -25,7 +25,7 @@ var trialRules = []rule{
 		trial+" (?:[^ .%]+ ){0,9}?# %",
 		trial+" (?:[^ .%]+ ){0,6}?# / # (?:mức )?lương",
 		trial+" (?:[^ .%]+ ){0,4}?(?:nửa|một nửa) (?:tháng )?lương",
-		trial+" (?:[^ .%]+ ){0,4}?# (?:triệu|tr) (?:[^ .%]+ ){0,3}?chính thức (?:[^ .%]+ ){0,3}?# (?:triệu|tr)",
+		trial+" (?:[^ .%]+ ){0,4}?# (?:triệu|tr) (?:[^ .%]+ ){0,3}?(?:chính thức|ct) (?:[^ .%]+ ){0,3}?# (?:triệu|tr)",
 		"lương "+trial+" (?:[^ .%]+ ){0,5}# %",
 		"# % (?:mức )?lương(?: (?:trong|thời|gian|khi|cơ|bản|chính|thức|,))* "+trial,
 		trial+" (?:[^ .]+ ){0,5}?"+unpaid,

@@ -7,7 +7,7 @@ var short = map[string]string{
 	"k": "không", "ko": "không", "hk": "không", "hok": "không", "hông": "không", "khum": "không",
 	"ng": "người", "ngừi": "người", "ae": "anh em", "ace": "anh chị em", "ce": "chị em", "mn": "mọi người",
 	"lđ": "lao động", "lđpt": "lao động phổ thông", "ldpt": "lao động phổ thông", "nlđ": "người lao động", "nld": "người lao động",
-	"gđ": "gia đình", "đc": "được", "dc": "được", "cty": "công ty", "ct": "công ty", "dn": "doanh nghiệp", "bhlđ": "bảo hộ", "bhld": "bảo hộ",
+	"gđ": "gia đình", "đc": "được", "dc": "được", "cty": "công ty", "dn": "doanh nghiệp", "bhlđ": "bảo hộ", "bhld": "bảo hộ",
 	"hs": "hồ sơ", "pv": "phỏng vấn", "sk": "sức khỏe", "ksk": "khám sức khỏe", "đp": "đồng phục", "nv": "nhân viên",
 	"hđ": "hợp đồng", "tc": "tăng ca", "ot": "tăng ca", "ck": "chuyển khoản", "vnd": "đồng", "vnđ": "đồng", "ngàn": "nghìn",
 	"kn": "kinh nghiệm", "ktx": "ký túc xá", "yc": "yêu cầu", "ut": "ưu tiên", "vl": "vui lòng", "cmt": "cmnd", "cmtnd": "cmnd",

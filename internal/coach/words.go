@@ -12,7 +12,7 @@ const (
 
 	// taking is what a firm does with people, and not is that it does not.
 	taking = "(?:nhận|tuyển|tuyển dụng|lấy|tiếp nhận|tiếp|dùng|chấp nhận|duyệt|xét|cần|thích|ưa|ham)"
-	not    = "(?:không|chưa|chẳng|miễn|ngừng|tạm ngừng|ngưng|tạm ngưng|dừng|tạm dừng|từ chối|hạn chế|đừng|khỏi|ngại|né)"
+	not    = "(?:không|chưa|chẳng|miễn|ngừng|tạm ngừng|ngưng|tạm ngưng|dừng|tạm dừng|từ chối|hạn chế|đừng|khỏi|ngại)"
 	people = "(?: (?:các|những|mấy|người|lao động|phổ thông|cn|công nhân|nhân viên|hồ sơ|dân|phụ nữ|chị em|ứng viên|bạn|nữ|đang|bị|ai|trường hợp|đối tượng|với|cho|có|cả|được))*"
 
 	// noTake shuts out who is named next, as avoids does in fewer words; noTakeList
@@ -23,7 +23,7 @@ const (
 
 	// refusal is a no, however politely it is put.
 	refusal = "(?:" + not + " (?:được |có |thể )?(?:" + taking + "|ứng tuyển|nộp|đăng ký|liên hệ|gọi|ib|inbox|phù hợp|hồ sơ|xin việc)|" +
-		"không đủ điều kiện|không đạt|không hợp|làm (?:không|chẳng) nổi|không kham|thì thôi|xin miễn|xin lỗi|thông cảm|xin (?:phép )?từ chối|lướt(?: qua)?|bỏ qua|cho qua|next|bị loại|là loại|khó xin|thôi (?:nhé|nha|ạ)|để đợt sau|quay đầu|tạm (?:ngưng|dừng|ngừng)|hết (?:slot|suất|chỗ|chỉ tiêu)|hẹn (?:dịp|đợt|lần))"
+		"không đủ điều kiện|không đạt|không hợp|làm (?:không|chẳng) nổi|không kham|thì thôi|xin miễn|xin lỗi|thông cảm|xin (?:phép )?từ chối|lướt(?: qua)?|bỏ qua|cho qua|next|bị loại|là loại|(?:qua|sang|tìm|kiếm) (?:chỗ|xưởng|công ty|nơi|việc|bên) khác|không ký|khó xin|thôi (?:nhé|nha|ạ)|để đợt sau|quay đầu|tạm (?:ngưng|dừng|ngừng)|hết (?:slot|suất|chỗ|chỉ tiêu)|hẹn (?:dịp|đợt|lần))"
 
 	// refused shuts out who was named right before; refusedLater who was named
 	// in the same sentence.
