@@ -6,7 +6,7 @@ import "regexp"
 var deniedTaking = regexp.MustCompile(loosen(
 	` (?:công ty|doanh nghiệp|nhà máy) (?:sẽ )?(?:lo|chịu|chi|trả|chi trả|thanh toán)(?: [^ .]+){0,8} $|` +
 		` (?:không|chẳng) (?:hề |được |phải )*(?:thu|mất|tốn|nộp|đóng|đặt|trả|giữ|yêu cầu)(?: [^ .]+){0,14} $|` +
-		` hỗ trợ (?:các )?(?:loại |khoản )?phí(?: [^ .]+){0,8} $| (?:cảnh giác|cảnh báo|lừa đảo|báo ngay|báo cho|tố cáo|nghiêm cấm|phản ánh|nếu ai|nếu có người) `))
+		` không có (?:chuyện|việc|tình trạng)(?: [^ .]+){0,14} $| hỗ trợ (?:các )?(?:loại |khoản )?phí(?: [^ .]+){0,8} $| (?:cảnh giác|cảnh báo|lừa đảo|báo ngay|báo cho|tố cáo|nghiêm cấm|phản ánh|nếu ai|nếu có người) `))
 
 // paidForYou says that the fee or deposit is the company's, a customer's or a
 // bonus.
@@ -73,6 +73,6 @@ var moneyRules = []rule{
 			"(?:giữ|thu|nộp|lưu|gửi|thu giữ|tạm giữ|lưu giữ|giữ lại) ~(?:bản gốc|bản chính|gốc)",
 			"(?:giữ|thu|thu giữ|tạm giữ|lưu giữ|giữ lại|cầm)(?: lại)? (?:giấy tờ|bằng cấp|bằng tốt nghiệp|bằng lái|bằng nghề|căn cước|thẻ căn cước|cccd|cmnd|cmt|chứng minh thư|sổ hộ khẩu|hộ khẩu|hộ chiếu|sổ bảo hiểm)",
 			docs+" (?:[^ .,]+ ){0,2}?(?:gốc|bản chính)",
-			"(?:hồ sơ|bằng|bằng cấp|cccd|căn cước|giấy khai sinh|sổ hộ khẩu|giấy tờ|cmnd)(?: ,)? (?:bản )?(?:gốc|chính)",
+			"(?:hồ sơ|bằng|bằng cấp|cccd|căn cước|giấy khai sinh|sổ hộ khẩu|giấy tờ|cmnd)(?: ,)? (?:bản )?gốc|(?:bằng|bằng cấp|hồ sơ|giấy tờ)(?: ,)? bản chính",
 		)},
 }

@@ -48,10 +48,10 @@ var overtimeRules = []rule{
 	)},
 	{name: Overtime, severity: Warns, rewrite: lawfulHours, unless: within("đồng ý|tự nguyện|thỏa thuận"), says: says(
 		"(?:bắt buộc|phải)(?: phải)? "+extra, extra+"(?: là)? bắt buộc", "không (?:được )?từ chối "+extra, "không "+extra+"(?: được)?"+refused)},
-	{name: Overtime, severity: Warns, law: weeklyRest, rewrite: "Mỗi tuần nghỉ ít nhất 1 ngày.", unless: within("nghỉ bù|tự nguyện|đăng ký|luân phiên|nếu"), says: says(
+	{name: Overtime, severity: Warns, law: weeklyRest, rewrite: "Mỗi tuần nghỉ ít nhất 1 ngày.", unless: within("nghỉ bù|nghỉ full|tự nguyện|đăng ký|luân phiên|nếu"), says: says(
 		"không (?:được )?nghỉ "+sunday,
 		sunday+" (?:[^ .,]+ ){0,3}?(?:đi làm|làm) (?:đủ|full|hết|bình thường)",
-		"(?:làm|đi làm) (?:full|cả|luôn|hết) "+sunday,
+		"(?:full|làm (?:cả|luôn|hết)) (?:(?:t|thứ) 7 |thứ bảy )?(?:, )?"+sunday,
 		"7 ngày (?:/|một|1|mỗi) tuần|full tuần|không có ngày nghỉ",
 	)},
 	{name: Overtime, severity: Stops, judge: yearlyOvertime, rewrite: "Làm thêm không quá 200 giờ một năm (300 giờ ở ngành được phép).", says: says(

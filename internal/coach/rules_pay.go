@@ -15,7 +15,8 @@ var payRules = []rule{
 		"thưởng (?:gắn bó|ký hợp đồng|nhập chức|nhập việc|người mới|nhận việc) (?:[^ .]+ ){0,3}# (?:triệu|tr|nghìn|đồng|đ)",
 	)},
 	{name: Vague, severity: Warns, judge: groundless, rewrite: "Thu nhập 9–13 triệu đồng/tháng, gồm lương cơ bản, phụ cấp và làm thêm trong giới hạn của luật.", says: says(
-		"(?:thu nhập|lương|tổng thu nhập|tổng lương|mức lương) (?:[^ .]+ ){0,6}(?:lên tới|lên đến|tới|có thể đạt|đạt tới|cực cao|cực khủng|khủng|không giới hạn|cực hấp dẫn)",
+		"(?:thu nhập|lương|tổng thu nhập|tổng lương|mức lương) (?:[^ .]+ ){0,6}(?:lên tới|lên đến|tới|có thể đạt|đạt tới|cực cao|cực khủng|khủng|cực hấp dẫn)",
+		"(?:thu nhập|lương) (?:[^ .,]+ ){0,4}không giới hạn",
 		"việc nhẹ lương cao",
 		"kiếm (?:[^ .]+ ){0,3}# (?:triệu|tr) (?:dễ dàng|mỗi tháng|một tháng|/ tháng)",
 	)},

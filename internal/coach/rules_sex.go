@@ -27,7 +27,7 @@ var sexRules = []rule{
 	)},
 	{name: Sex, severity: Warns, denied: deniedAsking, judge: oneSex, rewrite: everyone,
 		unless: within(special + "|liên hệ|gặp|anh|chị|áo|quần|giày|dép|túi|đồ|size|phòng|khu|nhà|vệ sinh|bắc"), says: says(
-			"[,/-] (?:nam|nữ)(?: giới)? [,./-]", // in brackets, in a list
+			"[,-] (?:nam|nữ)(?: giới)? [,./-]", // in brackets, in a list
 			worker+" : (?:nam|nữ)",
 		)},
 	{name: Sex, severity: Warns, denied: deniedAsking, unless: within(special + "|phòng|ký túc xá|nhà ở|công ty|xưởng|hiện|đã|hỗ trợ|đồ nữ|đồ nam|giày|áo|quần"),
@@ -37,6 +37,8 @@ var sexRules = []rule{
 			"(?:nam|nữ) "+worker+" (?:[^ .,]+ ){0,4}?(?::|-|,)? ?# (?:người|bạn|lao động|suất)",
 			"(?:bạn |lao động |công nhân |lao động phổ thông |cn )?(?:nam|nữ)(?: giới)? (?::|-|,)? ?# (?:người|bạn|lao động|công nhân|chỉ tiêu|suất)",
 		)},
+	{name: Sex, severity: Warns, judge: oneSexFirst, rewrite: everyone,
+		unless: within(special + "|được|hiện|đã|đang|hỗ trợ|chế độ|hưởng|nghỉ|mặc|ở|chiếm|không phải|giày|áo|quần"), says: says(worker + "(?: " + worker + ")* (?:nam|nữ)")},
 	{name: Sex, severity: Warns, field: "title", unless: within(special + "|đồ nữ|đồ nam|thời trang|quần áo|giày|túi"), judge: oneSex, rewrite: everyone, says: says(
 		worker+"(?: ,)? (?:nam|nữ)",
 		"(?:nam|nữ) (?:công nhân|nhân viên|thợ|lao động|tạp vụ|bảo vệ|kỹ thuật)",
@@ -54,11 +56,12 @@ var (
 	femaleBefore = regexp.MustCompile(loosen(` ` + female + `(?: giới)?` + beside + ` $`))
 
 	otherThing = regexp.MustCompile(loosen(`^ (?:định|bộ|phi|hàn|sơn|giang|dương|trung|việt|đang|mang thai|có thai|có bầu|có con|nuôi con|em|chị|chị em|em) `))
+	contact    = regexp.MustCompile(loosen(` (?:liên hệ|lh|gặp|gọi|zalo|sđt|hotline)(?: :)? $`))
 	nameBefore = regexp.MustCompile(loosen(` (?:việt|lục|hà|quảng|miền|phía|đông|tây|áo|quần|giày|dép|túi|đồ|vest|trang|phòng|khu|nhà|anh) $`))
 	// years are no men, where "năm" is typed without its mark.
 	yearsBehind = regexp.MustCompile(`^ (?:kinh nghiem|kinh nghiệm|tro len|lam viec|mot lan|dau|lien|nua|,|/|[.]) `)
 	yearsBefore = regexp.MustCompile(` (?:hop dong|hợp đồng|kinh nghiem|kinh nghiệm|hon|tren|sau|moi|thanh lap|cam ket|tang luong|bao hanh|trong|lam|du) $`)
-	asksFor     = regexp.MustCompile(` (?:tuyen|can|nhan|lay|sl|so luong|:|nu|them|gap) $`)
+	asksFor     = regexp.MustCompile(` (?:tuyen|can|nhan|lay|sl(?: :)?|so luong(?: :)?|nu|them|gap) $`)
 	countOfNam  = regexp.MustCompile(`^[0-9]+ nam$`)
 )
 
@@ -72,10 +75,18 @@ func oneSex(_ Offer, _ []speech, s speech, m match) (Severity, string) {
 	case men && women,
 		men && (femaleBehind.MatchString(behind) || femaleBefore.MatchString(before)),
 		women && (maleBehind.MatchString(behind) || maleBefore.MatchString(before)),
-		otherThing.MatchString(behind), nameBefore.MatchString(before), countsYears(s, own, before, behind):
+		otherThing.MatchString(behind), nameBefore.MatchString(before), contact.MatchString(before), countsYears(s, own, before, behind):
 		return "", ""
 	}
 	return Warns, ""
+}
+
+// oneSexFirst takes a worker of one sex whom a sentence begins with.
+func oneSexFirst(o Offer, said []speech, s speech, m match) (Severity, string) {
+	if s.before(m, sentence) != " " {
+		return "", ""
+	}
+	return oneSex(o, said, s, m)
 }
 
 // countsYears reads "2 nam": years, in a text without marks that does not ask

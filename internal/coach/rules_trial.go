@@ -11,7 +11,7 @@ const (
 	span     = "(?:[0-9]+ (?:-|đến|tới) )?([0-9]+(?:[.][0-9]+)?|nửa|một|hai|ba|bốn|năm|sáu) (ngày làm việc|ngày công|ngày|tuần|tháng)"
 	trial    = "(?:thử việc|tv|tập sự|làm thử|thử tay nghề)"
 	learning = "(?:học việc|học nghề|tập nghề|tập việc|đào tạo|training)"
-	unpaid   = "(?:(?:không|chưa|chẳng)(?: được)?(?: hưởng| trả| có| tính| nhận)* (?:lương|công|tiền công)|0 (?:lương|đồng))"
+	unpaid   = "(?:(?:không|chưa|chẳng)(?: được)?(?: hưởng| trả| có| tính| nhận)* (?:lương|công|tiền công|tiền)|0 (?:lương|đồng))"
 )
 
 // trialRules are probation and its pay (Labour Code 2019 Art. 25 and 26) and

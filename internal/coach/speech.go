@@ -161,8 +161,10 @@ func apart(words string) string {
 // sign returns what stands for a sign.
 func sign(r rune) string {
 	switch r {
-	case '.', '!', '?', ';', '\n', '•', '●', '✓', '✔':
+	case '.', '!', '?', ';', '\n', '•', '●', '✓', '✔', '✅', '☑':
 		return "."
+	case '❌', '🚫', '⛔':
+		return "không nhận"
 	case ',', '(', ')', '[', ']':
 		return ","
 	case '-', '–', '—', '~', '→', '÷':

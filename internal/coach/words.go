@@ -18,7 +18,7 @@ const (
 	// noTake shuts out who is named next, as avoids does in fewer words; noTakeList
 	// shuts out who is named in a list behind it.
 	noTake     = "(?:" + not + " " + taking + "|không phù hợp)" + people
-	avoids     = "(?:" + not + " " + taking + "|không phù hợp|tránh|loại|trừ)" + people
+	avoids     = "(?:" + not + " " + taking + "|không phù hợp|tránh|loại|trừ|hạn chế|ngại)" + people
 	noTakeList = not + " " + taking + "(?: [^ .]+){0,7}?"
 
 	// refusal is a no, however politely it is put.
