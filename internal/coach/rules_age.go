@@ -10,7 +10,7 @@ const (
 	bornIn   = "(?:dob|born|cccd|căn cước|sinh năm|năm sinh|sn|ns|sinh từ|sinh) (?:(?:từ|năm|:|khoảng) )*"
 	onwards  = "(?:-|đến|tới|trở lại|trở đi|trở lên|trở xuống|trở về|đổ lại|đổ lên|đổ xuống|đổ về|về sau|quay đầu)"
 	cohort   = "(?:[5-9] x|2 nghìn [0-9]{1,2}|gen z|gen y)"
-	oldFolk  = "(?:lớn tuổi|có tuổi|cao tuổi|nhiều tuổi|người già|già yếu|trung niên|trung tuổi|đứng tuổi|luống tuổi|tuổi cao|tuổi lớn|quá tuổi)"
+	oldFolk  = "(?:lớn tuổi|có tuổi|cao tuổi|nhiều tuổi|người già|già yếu|trung niên|trung tuổi|đứng tuổi|luống tuổi|tuổi cao|tuổi lớn|quá tuổi|[4-7] x tuổi)"
 	youngOne = "(?:trẻ tuổi|tuổi trẻ|tuổi đời còn trẻ|người trẻ|lao động trẻ|nhân viên trẻ|công nhân trẻ|trẻ khỏe|trẻ trung|bạn trẻ|thanh niên)"
 )
 
@@ -46,6 +46,7 @@ var ageRules = []rule{
 		cohort+favoured,
 		"(?:ưu tiên|tuyển|chỉ nhận|cần|yêu cầu) (?:[^ .]+ ){0,6}?"+youngOne,
 		recruit+" u #",
+		youngOne+" (?:[^ .,]+ ){0,4}?(?:càng tốt|là lợi thế|được ưu tiên)",
 		youngOne+favoured,
 	)},
 }

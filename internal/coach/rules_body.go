@@ -1,7 +1,7 @@
 package coach
 
 // impaired are disabilities and illnesses by which people are shut out.
-const impaired = "(?:khuyết tật|tàn tật|dị tật|tật nguyền|(?:bị|có) tật|câm điếc|(?:bị|người) (?:câm|mù|cụt)|điếc|khiếm thị|khiếm thính|cụt ngón|cụt tay|thọt|nói lắp|nói ngọng|thiếu ngón|mất ngón|bị liệt|cà nhắc|bại não|thần kinh|tâm thần|động kinh|hiv|viêm gan|viêm gan b|lao phổi)"
+const impaired = "(?:khuyết tật|tàn tật|dị tật|tật nguyền|(?:bị|có) tật|câm điếc|(?:bị|người) (?:câm|mù|cụt)|điếc|khiếm thị|khiếm thính|cụt ngón|tay cụt|mắt mù|cụt tay|thọt|nói lắp|nói ngọng|thiếu ngón|mất ngón|bị liệt|cà nhắc|bại não|thần kinh|tâm thần|động kinh|hiv|viêm gan|viêm gan b|lao phổi)"
 
 // bodyRules are disability and illness (Labour Code 2019 Art. 3.8 and 8.1), and
 // looks where the work does not ask for them.

@@ -6,7 +6,7 @@ const (
 	// settled are those who have one.
 	settled = "(?:con nhỏ|con còn nhỏ|con mọn|có con|lập gia đình|có gia đình|có chồng|có vợ|lấy chồng|lấy vợ|vợ chồng|con cái|đã kết hôn|nuôi con|mẹ đơn thân|bố đơn thân|ly hôn|ly dị)"
 	// expecting is being with child, or about to be.
-	expecting = "(?:mang thai|có thai|có bầu|mang bầu|đang bầu|bụng bầu|mẹ bầu|bà bầu|chị bầu|bầu bí|bầu|thai sản|nghỉ đẻ|thai kỳ|sắp sinh|mới sinh|sau sinh|nuôi con nhỏ|nuôi con dưới|cho con bú)"
+	expecting = "(?:mang thai|có thai|có bầu|mang bầu|đang bầu|bụng bầu|mẹ bầu|mẹ bỉm|bỉm sữa|bà bầu|chị bầu|bầu bí|bầu|thai sản|nghỉ đẻ|thai kỳ|sắp sinh|mới sinh|sau sinh|nuôi con nhỏ|nuôi con dưới|cho con bú)"
 )
 
 // familyRules are being married, having children, being with child (Labour
@@ -32,7 +32,7 @@ var familyRules = []rule{
 			expecting+"(?: (?:là|thì|bị))* loại",
 			expecting+" (?:[^ .]+ ){0,8}?(?:chấm dứt|cho nghỉ việc|sa thải|đuổi việc|cắt hợp đồng|thanh lý hợp đồng|phải nghỉ|tự nghỉ)",
 			"(?:không|chưa)(?: đang| được| ở| trong (?:thời gian|thời kỳ|giai đoạn)| có kế hoạch| dự định| ý định)* (?:mang thai|có thai|có bầu|mang bầu|bầu bí|bầu|thai sản|nuôi con nhỏ|nuôi con dưới|sinh con|sinh đẻ)",
-			"(?:cam kết|hứa|cam đoan) ~(?:không|chưa) ~(?:mang thai|có thai|sinh con|sinh đẻ|có bầu|sinh|đẻ|bầu)",
+			"(?:cam kết|hứa|cam đoan) ~(?:không|chưa) ~(?:mang thai|có thai|sinh con|sinh đẻ|thai sản|nghỉ sinh|có bầu|sinh|đẻ|bầu)",
 			"(?:thử|test|xét nghiệm|que thử|kiểm tra)(?: que)? thai",
 			"khám thai (?:trước|khi|lúc) ~(?:khi |lúc )?(?:nhận|vào|ký|đi làm|phỏng vấn)",
 		)},

@@ -12,11 +12,12 @@ var minorRules = []rule{
 			"# (?:-|đến) # (?:tuổi|t)",
 			"(?:tuổi|độ tuổi)(?: (?:từ|:))* #",
 			"([0-9]{2}) [+]",
+			"(1[0-9])[.]1[0-9] tuổi", // "16,17"
 		)},
 	{name: Minor, severity: Stops, judge: atSchool, unless: within("con|cháu|bé|đủ 18|học bổng|thưởng"), rewrite: anyAge, says: says(
 		"học sinh (?:cấp 3|cấp ba|lớp 1[0-2]|thpt|trung học|nghỉ hè)",
 	)},
-	{name: Minor, severity: Stops, judge: bornTooLate, unless: within("con|cháu|bé|trẻ em|nhà trẻ"), rewrite: anyAge, says: says(
+	{name: Minor, severity: Stops, judge: bornTooLate, unless: within("con|các cháu|bé|trẻ em|nhà trẻ"), rewrite: anyAge, says: says(
 		"2 nghìn #", bornIn+"20([0-9]{2})",
 	)},
 }

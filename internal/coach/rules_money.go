@@ -10,7 +10,7 @@ var deniedTaking = regexp.MustCompile(loosen(
 
 // paidForYou says that the fee or deposit is the company's, a customer's or a
 // bonus.
-const paidForYou = "hỗ trợ|miễn phí|(?:công ty|doanh nghiệp|nhà máy|nhà nước|tỉnh|trung tâm) ~(?:trả|chịu|lo|chi|đóng|đặt|cấp)|được cấp|cấp phát|khách|khách hàng|" +
+const paidForYou = "hỗ trợ|miễn phí|(?:công ty|doanh nghiệp|nhà máy|nhà nước|tỉnh|trung tâm) ~(?:trả|hoàn|chịu|lo|chi|đóng|đặt|cấp)|được cấp|cấp phát|khách|khách hàng|" +
 	"thưởng|được nhận|nhân viên thu phí|trạm thu phí|con|cháu|công đoàn"
 
 // docs are papers of which a worker has one original.
@@ -31,7 +31,7 @@ var moneyRules = []rule{
 		"(?:thu|nộp|đóng|mất|trả|kèm) ~lệ phí",
 		"tiền (?:môi giới|giới thiệu|công giới thiệu|xin việc|làm hồ sơ|hồ sơ|làm thẻ|giữ chỗ|chạy việc|mua đồng phục|học nghề|học việc)",
 		takes+"(?: trước)?(?: "+money+")? (?:tiền|phí|chi phí) (?:mua |làm )?"+dues,
-		takes+"(?: trước| khoảng| thêm)* "+money+" (?:tiền |phí |để |cho )*(?:làm |xin |mua )?"+dues,
+		takes+"(?: (?:trước|khoảng|thêm|mỗi|một|bạn|người|lao động|em|ai))* "+money+" (?:tiền |phí |công |để |cho )*(?:làm |xin |mua )?"+dues,
 		"(?:đóng|nộp|nạp|bank|chuyển khoản|chuyển)(?: (?:trước|tiền|quỹ|khoản|góp|cho|em|e|phí))* "+money,
 		"(?:gửi|đưa|biếu|cho) (?:em|e|anh|chị|mình|quản lý|tổ trưởng|bên em) "+money,
 		"phí (?:[^ .,]+ ){0,3}?(?:phỏng vấn|đồng phục|thẻ|nhận việc|nhập việc|vào làm|vào việc)",
@@ -47,6 +47,7 @@ var moneyRules = []rule{
 		"(?:tự|phải) (?:bỏ tiền )?mua (?:[^ .,]+ ){0,3}?"+dues,
 		takes+" "+dues+" (?:[^ .,]+ ){0,3}?"+money,
 		takes+" (?:[^ .,]+ ){0,2}?"+money+" (?:/|một|mỗi) (?:người|suất|hồ sơ|lao động|đầu|bạn)",
+		"giá (?:[^ .,]+ ){0,3}?(?:suất|slot) (?:[^ .,]+ ){0,5}?"+money,
 		sureOf+" (?:[^ .]+ ){0,4}?"+money,
 		money+" (?:[^ .]+ ){0,4}?"+sureOf,
 		"(?:lệ )?phí(?: :)? "+money,
@@ -63,15 +64,15 @@ var moneyRules = []rule{
 			"(?:nộp|đóng|đặt|giữ) ~tiền (?:bảo đảm|đảm bảo|trước|tin)",
 			"lương (?:[^ .]+ ){0,6}?(?:giữ|giam) (?:lại|đến|tới|cho đến|hộ)",
 			"đặt tiền|đặt trước(?: tiền)? "+money,
-			takes+" (?:[^ .]+ ){0,4}?"+money+" (?:[^ .]+ ){0,8}?(?:hoàn lại|hoàn trả|hoàn tiền|trả lại|lấy lại)",
+			"(?:tiền|"+takes+") (?:[^ .]+ ){0,4}?"+money+" (?:[^ .]+ ){0,8}?(?:hoàn lại|hoàn trả|hoàn tiền|trả lại|lấy lại)",
 			"(?:lương|công) gối|gối (?:đầu )?(?:lương|công)",
-			"(?:giữ|giam|cầm|treo)(?: lại)? "+money,
+			"(?:giữ|giam|cầm|treo)(?: lại)? (?:"+money+"|# % (?:tháng )?lương)",
 			"(?:giam|treo|giữ|giữ lại|giam lại|cầm|cầm cố|gối) (?:[0-9]+ |một |nửa )?(?:tháng |ngày |tuần )?(?:lương|công)",
 		)},
 	{name: Papers, severity: Freezes, denied: deniedTaking, unless: within("đối chiếu|xuất trình|cầm về|mang về|quét|chụp|trả lại ngay|kiểm tra|bản sao|photo|công chứng|(?:chính|gốc) hợp đồng|được giữ"),
 		rewrite: "Chỉ nộp bản sao; bản gốc mang theo để đối chiếu và nhận lại ngay.", says: says(
 			"(?:giữ|thu|nộp|lưu|gửi|thu giữ|tạm giữ|lưu giữ|giữ lại) ~(?:bản gốc|bản chính|gốc)",
-			"(?:giữ|thu|thu giữ|tạm giữ|lưu giữ|giữ lại|cầm)(?: lại)? (?:giấy tờ|bằng cấp|bằng tốt nghiệp|bằng lái|bằng nghề|căn cước|thẻ căn cước|cccd|cmnd|cmt|chứng minh thư|sổ hộ khẩu|hộ khẩu|hộ chiếu|sổ bảo hiểm)",
+			"(?:giữ|thu|thu giữ|tạm giữ|lưu giữ|giữ lại|cầm|gửi lại|để lại)(?: lại)? (?:giấy tờ|giấy phép lái xe|gplx|passport|bằng cấp|bằng tốt nghiệp|bằng lái|bằng nghề|căn cước|thẻ căn cước|cccd|cmnd|cmt|chứng minh thư|sổ hộ khẩu|hộ khẩu|hộ chiếu|sổ bảo hiểm)",
 			docs+" (?:[^ .,]+ ){0,2}?(?:gốc|bản chính)",
 			"(?:hồ sơ|bằng|bằng cấp|cccd|căn cước|giấy khai sinh|sổ hộ khẩu|giấy tờ|cmnd)(?: ,)? (?:bản )?gốc|(?:bằng|bằng cấp|hồ sơ|giấy tờ)(?: ,)? bản chính",
 		)},

@@ -5,7 +5,7 @@ const (
 
 	// from says that somebody is of a place or a people.
 	from    = "(?: (?:người|lao động|dân|quê|ở|tỉnh|gốc|vùng|khu vực|hộ khẩu|ngoài|hồ sơ|có|tại|huyện|thành phố|đến từ|từ|các|bạn|công nhân|đồng bào))*"
-	abroad  = "(?:ngoại tỉnh|tỉnh ngoài|tỉnh khác|tỉnh lẻ|ngoài tỉnh|nơi khác|vùng khác|dân tộc|dân tộc thiểu số|đồng bào|vùng cao|miền núi|vùng sâu|vùng xa|miền ngược|miền trong|vùng trong|miền trung|miền nam|miền bắc|miền tây)"
+	abroad  = "(?:ngoại tỉnh|tỉnh ngoài|tỉnh khác|tỉnh lẻ|tỉnh xa|ngoài tỉnh|nơi khác|vùng khác|dân tộc|dân tộc thiểu số|đồng bào|vùng cao|miền núi|vùng sâu|vùng xa|miền ngược|miền trong|vùng trong|miền trung|miền nam|miền bắc|miền tây)"
 	peoples = "(?:người|dân tộc|dân|bà con) (?:mông|h mông|hmông|nùng|tày|dao|thái|mường|sán dìu|sán chay|cao lan|khơ me|ê đê|hoa)"
 	faith   = "(?:theo đạo|có đạo|bên đạo|đạo hồi|đạo tin lành|tôn giáo|công giáo|thiên chúa|tin lành|phật giáo|phật tử|hồi giáo|cao đài|hòa hảo|nhà thờ|đi lễ)"
 )

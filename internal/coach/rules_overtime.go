@@ -39,7 +39,8 @@ var overtimeRules = []rule{
 	)},
 	{name: Overtime, severity: Warns, judge: overtime(1), rewrite: lawfulHours, says: says(
 		extra+about+" # (?:giờ|tiếng|h)(?: (?:/|mỗi|một|1|trên|trong|hàng))* tháng",
-		"(?:mỗi|hàng|một|1) tháng "+extra+about+" # (?:giờ|tiếng|h)",
+		extra+"(?: mỗi| hàng| một| 1)* tháng"+about+" # (?:giờ|tiếng|h)",
+		"(?:mỗi |hàng |một |1 )?tháng "+extra+about+" # (?:giờ|tiếng|h)",
 	)},
 	{name: Overtime, severity: Warns, judge: overtime(workDays), unless: within("sinh viên|bán thời gian|part time|theo giờ"), rewrite: lawfulHours, says: says(
 		extra+about+" # (?:giờ|tiếng|h) (?:/|mỗi|một|1|trên|hàng)(?: một| 1)* ngày",
@@ -61,6 +62,7 @@ var overtimeRules = []rule{
 var (
 	capSaid  = regexp.MustCompile(loosen(` (?:không quá|tối đa|không vượt quá) (?:[^ .]+ ){0,6}(?:40|4[0-9]|60|200|300) (?:giờ|tiếng|h) `))
 	daysOff  = regexp.MustCompile(loosen(` làm ~nghỉ (?:[1-4]|một|hai|ba|bốn)(?: ngày| hôm)? |luân phiên nghỉ| ngày làm ngày nghỉ `))
+	atMost   = within("tối đa|không quá|không vượt quá|nhiều nhất")
 	everyDay = within("(?:26|27|28|30) (?:ngày|công)|6 ngày / tuần|6 ngày (?:một|mỗi|1) tuần|hàng ngày|tất cả các ngày|cả tuần|không nghỉ chủ nhật")
 	rangeOf  = regexp.MustCompile(loosen(`^ (?:-|đến|tới|[0-9]|: [0-9]) ?`))
 	ofWeek   = regexp.MustCompile(loosen(`^ (?:/|mỗi|một|trên) tuần `))
@@ -121,14 +123,14 @@ func longDay(_ Offer, _ []speech, s speech, m match) (Severity, string) {
 
 // overtime judges hours of overtime that are said so many times a month.
 func overtime(times float64) judge {
-	return func(_ Offer, said []speech, _ speech, m match) (Severity, string) {
+	return func(_ Offer, said []speech, s speech, m match) (Severity, string) {
 		n, err := strconv.ParseFloat(m.groups[0], 64)
 		switch {
 		case err != nil, n*times <= monthCap:
 			return "", ""
 		case times > 1 && n > dayCap, times == 1 && n > widerCap:
 			return Stops, ""
-		case times > 1 && anywhere(said, capSaid):
+		case times > 1 && (anywhere(said, capSaid) || atMost.MatchString(" "+s.own(m)+" ")):
 			return "", ""
 		}
 		return Warns, ""

@@ -11,7 +11,7 @@ import (
 var payRules = []rule{
 	{name: Lump, severity: Warns, judge: unconditional, rewrite: "Thưởng 3.000.000 đồng khi đi làm đủ 3 tháng; điều kiện: không nghỉ không phép quá 3 ngày; trả cùng lương tháng thứ 3.", says: says(
 		"thưởng (?:[^ .]+ ){0,6}đủ (?:#|một|hai|ba|sáu) tháng",
-		"(?:đi làm|làm việc|làm) đủ (?:#|một|hai|ba|sáu) tháng (?:[^ .]+ ){0,5}(?:thưởng|# triệu|# tr|# nghìn|# đồng|# đ)",
+		"(?:đi làm|làm việc|làm|ở lại|gắn bó) đủ (?:#|một|hai|ba|sáu) tháng (?:[^ .]+ ){0,5}(?:thưởng|# triệu|# tr|# nghìn|# đồng|# đ)",
 		"thưởng (?:gắn bó|ký hợp đồng|nhập chức|nhập việc|người mới|nhận việc) (?:[^ .]+ ){0,3}# (?:triệu|tr|nghìn|đồng|đ)",
 	)},
 	{name: Vague, severity: Warns, judge: groundless, rewrite: "Thu nhập 9–13 triệu đồng/tháng, gồm lương cơ bản, phụ cấp và làm thêm trong giới hạn của luật.", says: says(

@@ -57,7 +57,7 @@ var (
 
 	otherThing = regexp.MustCompile(loosen(`^ (?:định|bộ|phi|hàn|sơn|giang|dương|trung|việt|đang|mang thai|có thai|có bầu|có con|nuôi con|em|chị|chị em|em) `))
 	contact    = regexp.MustCompile(loosen(` (?:liên hệ|lh|gặp|gọi|zalo|sđt|hotline)(?: :)? $`))
-	nameBefore = regexp.MustCompile(loosen(` (?:việt|lục|hà|quảng|miền|phía|đông|tây|áo|quần|giày|dép|túi|đồ|vest|trang|phòng|khu|nhà|anh) $`))
+	nameBefore = regexp.MustCompile(loosen(` (?:công|việt|lục|hà|quảng|miền|phía|đông|tây|áo|quần|giày|dép|túi|đồ|vest|trang|phòng|khu|nhà|anh) $`))
 	// years are no men, where "năm" is typed without its mark.
 	yearsBehind = regexp.MustCompile(`^ (?:kinh nghiem|kinh nghiệm|tro len|lam viec|mot lan|dau|lien|nua|,|/|[.]) `)
 	yearsBefore = regexp.MustCompile(` (?:hop dong|hợp đồng|kinh nghiem|kinh nghiệm|hon|tren|sau|moi|thanh lap|cam ket|tang luong|bao hanh|trong|lam|du) $`)

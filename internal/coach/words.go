@@ -23,12 +23,12 @@ const (
 
 	// refusal is a no, however politely it is put.
 	refusal = "(?:" + not + " (?:được |có |thể )?(?:" + taking + "|ứng tuyển|nộp|đăng ký|liên hệ|gọi|ib|inbox|phù hợp|hồ sơ|xin việc)|" +
-		"không đủ điều kiện|không đạt|không hợp|làm (?:không|chẳng) nổi|không kham|thì thôi|xin miễn|xin lỗi|thông cảm|xin (?:phép )?từ chối|lướt(?: qua)?|bỏ qua|cho qua|next|bị loại|là loại|(?:qua|sang|tìm|kiếm) (?:chỗ|xưởng|công ty|nơi|việc|bên) khác|không ký|khó xin|thôi (?:nhé|nha|ạ)|để đợt sau|quay đầu|tạm (?:ngưng|dừng|ngừng)|hết (?:slot|suất|chỗ|chỉ tiêu)|hẹn (?:dịp|đợt|lần))"
+		"không đủ điều kiện|không đạt|không hợp|làm (?:không|chẳng) nổi|không kham|thì thôi|xin miễn|xin lỗi|thông cảm|xin (?:phép )?từ chối|lướt(?: qua)?|bỏ qua|cho qua|next|bị loại|là loại|thì loại|(?:qua|sang|tìm|kiếm) (?:chỗ|xưởng|công ty|nơi|việc|bên) khác|không ký|khó xin|thôi (?:nhé|nha|ạ)|để đợt sau|mời (?:nghỉ|về)|quay đầu|tạm (?:ngưng|dừng|ngừng)|hết (?:slot|suất|chỗ|chỉ tiêu)|hẹn (?:dịp|đợt|lần))"
 
 	// refused shuts out who was named right before; refusedLater who was named
 	// in the same sentence.
 	refused      = "(?: (?:giới|thì|là|các|bạn|vui lòng|xin|xin phép|giúp|em|e|mình|bên em|bên mình|công ty|đều|hiện|tạm|tạm thời|cũng|đợt này|hơi|rất))* " + refusal
-	refusedLater = "(?: [^ .]+){0,8}? " + refusal
+	refusedLater = "(?: [^ .]+){0,10}? " + refusal
 
 	// favoured puts who was named right before ahead of others.
 	favoured = "(?: (?:giới|thì|sẽ|là))* (?:càng tốt|lợi thế|được ưu tiên|ưu tiên hơn|ưu tiên)"
@@ -46,7 +46,7 @@ const (
 	ownCost = "(?:tự túc|tự trả|tự chi|tự lo|tự chịu|tự bỏ tiền|tự đóng|tự thanh toán|tự mua|người lao động (?:trả|chịu|chi|lo|đóng|nộp)|trừ (?:[^ .,]+ ){0,3}?lương|nộp trước|đóng trước)"
 	// dues are what a firm has to bear itself when it takes somebody on.
 	dues = "(?:đồ |bộ |đôi |xuất )?(?:đồng phục|áo|quần áo|thẻ|bảo hộ|giày bảo hộ|hồ sơ|môi giới|giới thiệu|công giới thiệu|khám|khám sức khỏe|sức khỏe|đào tạo|học nghề|học việc|dạy nghề|" +
-		"tay nghề|phỏng vấn|thi tuyển|tuyển dụng|xe phỏng vấn|xe đưa đón|xe đón|xăng xe|slot|giữ slot|tủ|giữ chỗ|giữ suất|suất|xin việc|chạy việc|việc|vào làm|nhận việc|dịch vụ|tư vấn|đăng ký|ban đầu|đầu vào)"
+		"tay nghề|phỏng vấn|thi tuyển|tuyển dụng|xe phỏng vấn|xe đưa đón|xe đón|xăng xe|slot|giữ slot|tủ|giữ chỗ|giữ suất|suất|ảnh|xin việc|chạy việc|vào làm|nhận việc|dịch vụ|tư vấn|đăng ký|ban đầu|đầu vào)"
 
 	// provinces are the names, before and after 2025, by which people are shut out.
 	provinces = "an giang|bà rịa|bạc liêu|bắc giang|bắc kạn|bắc ninh|bến tre|bình dương|bình định|bình phước|bình thuận|cà mau|cao bằng|cần thơ|" +
