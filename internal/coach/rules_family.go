@@ -39,4 +39,4 @@ var familyRules = []rule{
 }
 
 // turnedAway says that a list of whom a firm does not take has come to an end.
-var turnedAway = within("được|hồ sơ (?:qua|sau)|bưu điện|trung gian|hỗ trợ|ưu tiên|cấp|thưởng|nhưng|mà|chỉ|tiền|phí|giấy tờ|cọc|lương|nếu")
+var turnedAway = within("(?:sẽ|vẫn|đều|cũng|thì|tiếp) được|được (?:nhận|hỗ trợ|bố trí|nghỉ|ưu tiên|xếp|trả|hưởng)|hồ sơ (?:qua|sau)|bưu điện|trung gian|hỗ trợ|ưu tiên|cấp|thưởng|nhưng|mà|chỉ|tiền|phí|giấy tờ|cọc|lương|nếu")

@@ -49,6 +49,8 @@ var (
 	saysMale   = within(male)
 	saysFemale = within(female)
 
+	preferred = regexp.MustCompile(loosen(sex + favoured + "$"))
+
 	// The other sex stands beside one that is not alone: "nam, nữ", "nam hoặc nữ".
 	maleBehind   = regexp.MustCompile(loosen(`^` + beside + ` ` + male + ` `))
 	femaleBehind = regexp.MustCompile(loosen(`^` + beside + ` ` + female + ` `))
@@ -70,6 +72,9 @@ const beside = `(?: (?:/|,|-|và|hoặc|hay|lẫn|cùng|với))?`
 // oneSex lets "nam, nữ", names of places, years, and clothes and rooms pass.
 func oneSex(_ Offer, _ []speech, s speech, m match) (Severity, string) {
 	behind, before, own := s.after(m, sentence), s.before(m, sentence), s.own(m)
+	if preferred.MatchString(own) {
+		behind = "" // who comes next is the other, not both
+	}
 	men, women := saysMale.MatchString(" "+own+" "), saysFemale.MatchString(" "+own+" ")
 	switch {
 	case men && women,

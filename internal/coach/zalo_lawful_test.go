@@ -234,7 +234,8 @@ var zaloLawful = []string{
 	"Hồ sơ gồm đơn, ảnh, CCCD bản sao", "Thử việc 6 ngày, đạt ký hợp đồng 1 năm", "Lương thử việc 95%",
 	"Học việc vẫn hưởng lương tối thiểu", "6h30 đến 15h, nghỉ giữa ca 30 phút", "Tăng ca không ép, tháng 20-30 tiếng",
 	"Có thể từ chối tăng ca", "Công nhân dưới 18 tuổi không làm ca đêm", "Thưởng cuối năm theo kết quả kinh doanh",
-	"Thu nhập 9 triệu: cơ bản 6tr, tăng ca 2tr, phụ cấp 1tr",
+	"Thu nhập 9 triệu: cơ bản 6tr, tăng ca 2tr, phụ cấp 1tr", "Nam nữ ưu tiên có kinh nghiệm", "Nam/nữ, ưu tiên có kn may",
+	"nam, nữ ưu tiên người ở gần",
 }
 
 func TestZaloLawful(t *testing.T) {

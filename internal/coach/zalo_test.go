@@ -139,6 +139,7 @@ var zalo = []phrase{
 	{"yc tuổi 18/45", Age, Warns},
 	{"từ 20 đến 45 tuổi, có kn may", Age, Warns},
 	{"sinh năm 1982 trở lên mới nhận", Age, Warns},
+	{"nam ưu tiên, nữ cân nhắc", Sex, Warns},
 }
 
 func TestZaloPhrases(t *testing.T) {
