@@ -3,29 +3,32 @@ package coach
 import "strings"
 
 // heard finds by their beginnings the needs that stand in a line, in one pass;
-// patterns is how many patterns the rules have.
-var heard, patterns = listener()
+// groups is how many groups of needs the rules have.
+var heard, groups = listener()
 
-// need is a word that some patterns cannot do without.
+// need is a word of some groups.
 type need struct {
 	word string
-	of   []int // the numbers of the patterns
+	of   []int // the numbers of the groups
 }
 
 // beginning is the first bytes of a need.
 type beginning [shortestNeed]byte
 
-// listener numbers the patterns of all rules and lists what each needs.
+// listener numbers the groups of all rules and lists the words of each.
 func listener() (map[beginning][]need, int) {
 	byWord := map[string][]int{}
 	number := 0
 	for r := range rules {
 		for i := range rules[r].says {
-			rules[r].says[i].number = number
-			for _, word := range rules[r].says[i].needs {
-				byWord[word] = append(byWord[word], number)
+			says := &rules[r].says[i]
+			for _, group := range says.needs {
+				says.numbers = append(says.numbers, number)
+				for _, word := range group {
+					byWord[word] = append(byWord[word], number)
+				}
+				number++
 			}
-			number++
 		}
 	}
 	found := map[beginning][]need{}
@@ -36,14 +39,14 @@ func listener() (map[beginning][]need, int) {
 	return found, number
 }
 
-// candidates says by number which patterns have a need that stands in a line.
+// candidates says by number which groups have a word that stands in a line.
 func candidates(line string) []bool {
-	may := make([]bool, patterns)
+	may := make([]bool, groups)
 	for at := 0; at+shortestNeed <= len(line); at++ {
 		for _, n := range heard[beginning([]byte(line[at:at+shortestNeed]))] {
 			if strings.HasPrefix(line[at:], n.word) {
-				for _, pattern := range n.of {
-					may[pattern] = true
+				for _, group := range n.of {
+					may[group] = true
 				}
 			}
 		}

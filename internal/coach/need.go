@@ -5,17 +5,25 @@ import (
 	"regexp/syntax"
 )
 
-// saying is a pattern with the words of which it cannot do without one: most
-// adverts have none of them, and looking for these is far cheaper than for the
-// pattern.
+// saying is a pattern with what it cannot do without, a word out of each of
+// some groups: most adverts lack one, and looking for words is far cheaper than
+// for the pattern.
 type saying struct {
 	*regexp.Regexp
-	needs  []string // empty: it has to be looked for in every line
-	number int      // among the patterns of all rules
+	needs   [][]string // empty: it has to be looked for in every line
+	numbers []int      // of the groups, among those of all rules
 }
 
-// maySay reports whether the pattern can be in a line at all.
-func (p saying) maySay(may []bool) bool { return len(p.needs) == 0 || may[p.number] }
+// maySay reports whether the pattern can be in a line at all, of which it is
+// known what groups have a word in it.
+func (p saying) maySay(may []bool) bool {
+	for _, group := range p.numbers {
+		if !may[group] {
+			return false
+		}
+	}
+	return true
+}
 
 // Bounds of what is worked out of a pattern, and how long a word has to be to
 // be worth looking for.
@@ -32,10 +40,10 @@ func sayingOf(p *regexp.Regexp) saying {
 	return saying{Regexp: p, needs: needsOf(tree.Simplify())}
 }
 
-// needsOf returns words of which every match holds one, or nil.
-func needsOf(re *syntax.Regexp) []string {
+// needsOf returns groups of words: every match holds a word of each.
+func needsOf(re *syntax.Regexp) [][]string {
 	if all := exactly(re); all != nil && long(all) {
-		return all
+		return [][]string{all}
 	}
 	switch re.Op {
 	case syntax.OpCapture, syntax.OpPlus:
@@ -45,52 +53,59 @@ func needsOf(re *syntax.Regexp) []string {
 			return needsOf(re.Sub[0])
 		}
 	case syntax.OpAlternate:
-		var all []string
-		for _, sub := range re.Sub {
-			needs := needsOf(sub)
-			if needs == nil || len(all)+len(needs) > mostNeeds {
-				return nil
-			}
-			all = append(all, needs...)
-		}
-		return all
+		return oneOf(re.Sub)
 	case syntax.OpConcat:
 		return needsOfAll(re.Sub)
 	}
 	return nil
 }
 
-// needsOfAll returns the rarest needs of what stands one after the other: of
+// oneOf returns the group of what tells most of each alternative.
+func oneOf(subs []*syntax.Regexp) [][]string {
+	var all []string
+	for _, sub := range subs {
+		needs := rarest(needsOf(sub))
+		if needs == nil || len(all)+len(needs) > mostNeeds {
+			return nil
+		}
+		all = append(all, needs...)
+	}
+	return [][]string{all}
+}
+
+// needsOfAll returns the needs of what stands one after the other: of
 // neighbours that are known exactly, what they say together.
-func needsOfAll(subs []*syntax.Regexp) []string {
-	var best []string
+func needsOfAll(subs []*syntax.Regexp) (all [][]string) {
 	run := []string{""}
+	end := func() {
+		if long(run) {
+			all = append(all, run)
+		}
+	}
 	for _, sub := range subs {
 		next := exactly(sub)
 		if joined := joined(run, next); joined != nil {
 			run = joined
 			continue
 		}
-		best = rarer(best, rarer(run, needsOf(sub)))
+		end()
 		if run = next; run == nil {
+			all = append(all, needsOf(sub)...)
 			run = []string{""}
 		}
 	}
-	return rarer(best, run)
+	end()
+	return all
 }
 
-// rarer returns which of two lists of needs tells more.
-func rarer(a, b []string) []string {
-	switch {
-	case !long(b):
-		if !long(a) {
-			return nil
+// rarest returns the group that tells most: the one whose words are longest.
+func rarest(groups [][]string) (best []string) {
+	for _, group := range groups {
+		if best == nil || shortest(group) > shortest(best) {
+			best = group
 		}
-		return a
-	case !long(a) || shortest(b) > shortest(a):
-		return b
 	}
-	return a
+	return best
 }
 
 func long(all []string) bool { return len(all) > 0 && shortest(all) >= shortestNeed }

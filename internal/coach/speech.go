@@ -19,7 +19,7 @@ type speech struct {
 	words string // as typed
 	line  string
 	parts []part
-	may   []bool // by number, the patterns that can be in the line
+	may   []bool // by number, the groups of needs that have a word in the line
 }
 
 // part is one word, number or sign: where it stands in line and in the text.
